@@ -1,0 +1,80 @@
+"""One sitting: how many questions fit into the minutes, and how far the person has come."""
+
+import msgspec
+
+from quizapp.questions.question import CardId
+from quizapp.questions.response import Certainty
+
+SECONDS_A_QUESTION = 40
+"""Expected time for a new question with its explanation (reference/scheduling.md, simulation)."""
+
+
+def questions_in(minutes: int, available: int) -> int:
+    """Return how many of the available questions fit into the minutes; at least one if there is any."""
+    return min(max(minutes * 60 // SECONDS_A_QUESTION, 1), available)
+
+
+class OnScreen(msgspec.Struct, frozen=True, kw_only=True):
+    """The question on the screen with all that the person did to it and has not checked yet."""
+
+    card: CardId
+    chosen: tuple[str, ...] = ()
+    certainty: Certainty | None = None
+    is_turned: bool = False
+
+
+class Sitting(msgspec.Struct, frozen=True, kw_only=True):
+    """A sitting as it is kept between moments: a draft, never part of the log.
+
+    Attributes:
+        day: Study day on which it began.
+        size: Questions it holds.
+        known: Cards that were finished in it: answered so that they do not come back today.
+        open: Cards that were answered and come back in this sitting.
+        missed: Cards that came back at least once.
+        ms_taken: Time spent on answers so far.
+        is_running: The person has not pressed Stop or come to the end.
+        on_screen: The question on the screen.
+    """
+
+    day: int
+    size: int
+    known: tuple[CardId, ...] = ()
+    open: tuple[CardId, ...] = ()
+    missed: tuple[CardId, ...] = ()
+    ms_taken: int = 0
+    is_running: bool = True
+    on_screen: OnScreen | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Every question of the sitting is finished."""
+        return len(self.known) >= self.size
+
+    @property
+    def has_room_for_new(self) -> bool:
+        """Another card may be begun; otherwise only the open ones come back."""
+        return len(self.known) + len(self.open) < self.size
+
+    @property
+    def position(self) -> int:
+        """Which question this is, from 1 to the size; a card that comes back does not count again."""
+        return min(len(self.known) + 1, self.size)
+
+    def after(self, card: CardId, *, comes_back: bool, ms_taken: int) -> "Sitting":
+        """Return the sitting after an answer; ``comes_back`` if the card is asked again in it."""
+        rest = self.without(card)
+        return msgspec.structs.replace(
+            rest,
+            known=rest.known if comes_back else (*rest.known, card),
+            open=(*rest.open, card) if comes_back else rest.open,
+            missed=(*rest.missed, card) if comes_back and card not in rest.missed else rest.missed,
+            ms_taken=self.ms_taken + ms_taken,
+            on_screen=None,
+        )
+
+    def without(self, card: CardId) -> "Sitting":
+        """Return the sitting with a card neither finished nor open."""
+        known = tuple(name for name in self.known if name != card)
+        still_open = tuple(name for name in self.open if name != card)
+        return msgspec.structs.replace(self, known=known, open=still_open)

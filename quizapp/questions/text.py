@@ -1,0 +1,37 @@
+"""Texts that an author writes once or in two languages."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+LANGUAGES = ("en", "es")
+
+
+class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One text in English, Spanish or both; an empty string stands for a language that is missing."""
+
+    en: str = ""
+    es: str = ""
+
+
+Text = str | Texts
+"""A text as a deck gives it: a plain string is in the deck's own language."""
+
+NO_TEXT = ""
+
+
+def in_language(text: Text, language: str) -> str:
+    """Return the text in ``language``, or in the language that there is."""
+    if isinstance(text, str):
+        return text
+    wanted, other = (text.es, text.en) if language == "es" else (text.en, text.es)
+    return wanted or other
+
+
+def languages_of(text: Text, deck_language: str) -> Iterator[str]:
+    """Yield the languages in which the text is written."""
+    if isinstance(text, str):
+        if text:
+            yield deck_language
+        return
+    yield from (language for language in LANGUAGES if getattr(text, language))
