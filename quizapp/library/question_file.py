@@ -1,0 +1,159 @@
+"""Reading one question file, YAML or JSON Lines: questions, or everything that is wrong with it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from quizapp.library.problems import MOST_PROBLEMS_A_FILE, Problem
+from quizapp.library.strict_yaml import Place, YamlProblem, places, read_yaml
+from quizapp.questions.kinds import AnyQuestion
+
+LARGEST_YAML_BYTES = 8_000_000
+LARGEST_JSONL_BYTES = 200_000_000
+LONGEST_LINE_BYTES = 1_000_000
+
+ValuePath = tuple[str | int, ...]
+Where = Callable[[ValuePath], Place]
+
+
+class UnreadableFile(Exception):
+    """A file of a deck cannot be read at all."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read_text(path: Path, largest_bytes: int) -> str:
+    """Return the text of a deck's file.
+
+    Raises:
+        UnreadableFile: If it is missing, too large or not UTF-8.
+    """
+    try:
+        size = path.stat().st_size
+        if size > largest_bytes:
+            what = f"The file has {size:,} bytes; more than {largest_bytes:,} are not read."
+            raise UnreadableFile(Problem(path, 1, 1, what, "Share the questions out among several files or decks."))
+        content = path.read_bytes()
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        what = "This is not UTF-8 text."
+        raise UnreadableFile(Problem(path, line, column, what, "Save the file with the encoding UTF-8.")) from error
+    except OSError as error:
+        what = f"The file cannot be read: {error.strerror}."
+        raise UnreadableFile(Problem(path, 1, 1, what, "Check that it is there and may be read.")) from error
+
+
+def read_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
+    """Yield each question with a way to find its values' places, or what is wrong; most problems at most.
+
+    A value's path begins inside the question, for example ``("options", 1, "id")``.
+    """
+    try:
+        reading = _jsonl_questions(path) if path.suffix == ".jsonl" else _yaml_questions(path)
+        problems = 0
+        for outcome in reading:
+            yield outcome
+            problems += isinstance(outcome, Problem)
+            if problems >= MOST_PROBLEMS_A_FILE:
+                yield Problem(path, 1, 1, "There are more problems than these.", "Mend these first.")
+                return
+    except UnreadableFile as error:
+        yield error.problem
+
+
+def _yaml_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
+    text = read_text(path, LARGEST_YAML_BYTES)
+    try:
+        questions = read_yaml(text)
+    except YamlProblem as error:
+        yield Problem(path, error.place.line, error.place.column, error.what, error.mend)
+        return
+    if not isinstance(questions, list):
+        yield Problem(path, 1, 1, "The file is not a list of questions.", "Begin each question with '- id: ...'.")
+        return
+    finder = _PlaceFinder(text)
+    for number, question in enumerate(questions):
+        yield _typed(path, question, finder.within(number), strict=False)
+
+
+class _PlaceFinder:
+    """Finds places in a YAML text; parses it a second time, and only if it is asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: dict[ValuePath, Place] | None = None
+
+    def within(self, number: int) -> Where:
+        return lambda path: self._find((number, *path))
+
+    def _find(self, path: ValuePath) -> Place:
+        if self._places is None:
+            self._places = places(self._text)
+        while path not in self._places:  # a missing key stands where its owner begins
+            path = path[:-1]
+        return self._places[path]
+
+
+def _jsonl_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
+    for number, line in enumerate(read_text(path, LARGEST_JSONL_BYTES).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            if len(line) > LONGEST_LINE_BYTES:
+                raise ValueError("the line is longer than a question can be")
+            question = json.loads(line, object_pairs_hook=_unique_keys)
+        except (ValueError, RecursionError) as error:
+            column = getattr(error, "colno", 1)
+            yield Problem(path, number, column, f"This is not JSON: {error}.", "Write one JSON object on each line.")
+            continue
+        yield _typed(path, question, _at(Place(number, 1)), strict=True)
+
+
+def _at(place: Place) -> Where:
+    return lambda path: place
+
+
+def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return result
+
+
+def _typed(path: Path, question: object, where: Where, *, strict: bool) -> tuple[AnyQuestion, Where] | Problem:
+    try:
+        # The dates of a JSON file are text in either mode; only YAML needs numbers and booleans read from text.
+        return msgspec.convert(question, AnyQuestion, strict=strict), where
+    except msgspec.ValidationError as error:
+        what, value_path = explain(error)
+        place = where(value_path)
+        return Problem(path, place.line, place.column, what, _mend(what))
+
+
+def explain(error: msgspec.ValidationError) -> tuple[str, ValuePath]:
+    """Return what msgspec found, as a sentence, and the path of the value."""
+    message, _, dollar_path = str(error).partition(" - at `$")
+    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", dollar_path)
+    value_path = tuple(int(index) if index else name for name, index in steps)
+    return f"{message.replace('`', chr(39)).replace('object', 'map').rstrip('.')}.", value_path
+
+
+def _mend(what: str) -> str:
+    if "missing required" in what:
+        return "Add it; docs/decks.md lists what each kind needs."
+    if "unknown field" in what:
+        return "Correct its spelling or take it away."
+    if "regex" in what:
+        return "Use small letters, digits, dots, dashes and underscores, beginning with a letter or a digit."
+    if "'bool'" in what:
+        return "Write true or false."
+    if "Invalid value" in what or "enum" in what:
+        return "Use one of the names that docs/decks.md lists."
+    return "Compare it with the example in docs/decks.md."
