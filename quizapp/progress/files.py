@@ -1,0 +1,62 @@
+"""Where profiles live, and writing small files so that they are whole or not there at all."""
+
+import os
+import secrets
+from pathlib import Path
+
+import platformdirs
+
+from quizapp.errors import QT_TRANSLATE_NOOP
+from quizapp.progress.errors import NOT_SAVED_ACTION, ProfileError
+
+NOT_WRITABLE = QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to: {reason}.")
+
+
+def quizapp_home() -> Path:
+    """Return the folder of everything this program keeps: ``QUIZAPP_HOME``, or the platform's data directory."""
+    given = os.environ.get("QUIZAPP_HOME")
+    return Path(given) if given else Path(platformdirs.user_data_dir("ImmunotherapyQuiz", appauthor=False))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and its parents.
+
+    Raises:
+        ProfileError: If that is not allowed, or there is no room.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=folder, reason=error.strerror) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file so that a reader sees the old or the new content, also after a power cut.
+
+    Raises:
+        ProfileError: If it cannot be written; the old content is then still there.
+    """
+    make_folder(path.parent)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=path.parent, reason=error.strerror) from error
+
+
+def device_id(home: Path) -> str:
+    """Return the random id of this installation; it is made once and says nothing about the computer."""
+    path = home / "device"
+    try:
+        if (known := path.read_text(encoding="ascii").strip()) and known.isalnum():
+            return known
+    except (OSError, UnicodeDecodeError):
+        pass
+    made = secrets.token_hex(8)
+    write_whole(path, made.encode())
+    return made

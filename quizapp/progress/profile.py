@@ -1,0 +1,277 @@
+"""One person's profile: a folder with a label that can be read while it is closed, and one SQLite file."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from quizapp.learning.card import Answer, CardState, apply
+from quizapp.learning.day import StudyDay
+from quizapp.progress import fold
+from quizapp.progress.database import Database
+from quizapp.progress.errors import (
+    DAMAGED,
+    DAMAGED_ACTION,
+    NEWER,
+    NEWER_ACTION,
+    UNKNOWN,
+    UNKNOWN_ACTION,
+    DamagedProfileError,
+    ProfileError,
+)
+from quizapp.progress.files import device_id, make_folder, write_whole
+from quizapp.progress.log import (
+    SETTING,
+    UNDO,
+    Change,
+    LoggedReview,
+    Review,
+    append_change,
+    append_review,
+    card_number,
+    last_event,
+    last_live_review,
+)
+from quizapp.progress.tables import (
+    FOLD_VERSION,
+    LOG_VERSION,
+    card_states,
+    cards,
+    day_totals,
+    drafts,
+    metadata,
+    milliseconds,
+)
+from quizapp.progress.tables import settings as settings_table
+from quizapp.questions.question import CardId
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What may be read of a profile while it is closed."""
+
+    nickname: str = ""
+
+
+@dataclass(frozen=True)
+class ProfileFolder:
+    """A profile that is not open: its id (the folder's name) and its label."""
+
+    path: Path
+    label: Label
+
+    @property
+    def id(self) -> str:
+        """The random name of the folder."""
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """A card that has a state."""
+
+    card: CardId
+    state: CardState
+
+
+@dataclass(frozen=True)
+class LastEvent:
+    """The clock and the study day of the log's last event."""
+
+    clock_ms: int
+    day: StudyDay
+
+
+def list_profiles(home: Path) -> list[ProfileFolder]:
+    """Return the profiles below ``home``, by nickname."""
+    folders = [path for path in (home / "profiles").glob("*") if (path / "progress.db").exists()]
+    found = [ProfileFolder(path, _read_label(path)) for path in folders]
+    return sorted(found, key=lambda profile: (profile.label.nickname, profile.id))
+
+
+def find_profile(home: Path, name: str) -> ProfileFolder:
+    """Return the profile with that nickname or id.
+
+    Raises:
+        ProfileError: If there is none.
+    """
+    for profile in list_profiles(home):
+        if name in (profile.label.nickname, profile.id):
+            return profile
+    raise ProfileError(UNKNOWN, UNKNOWN_ACTION, name=repr(name))
+
+
+def create_profile(home: Path, nickname: str) -> ProfileFolder:
+    """Make a new, empty profile.
+
+    Raises:
+        ProfileError: If it cannot be written.
+    """
+    folder = home / "profiles" / secrets.token_hex(8)
+    make_folder(folder)
+    label = Label(nickname=nickname)
+    write_whole(folder / "label.json", msgspec.json.encode(label))
+    # Made under another name first: a folder counts as a profile only once its file is complete.
+    part = folder / "progress.part"
+    database = Database(part)
+    with database.write() as connection:
+        metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {LOG_VERSION}")
+        fold.rebuild(connection)
+    database.close()
+    part.rename(folder / "progress.db")
+    return ProfileFolder(folder, label)
+
+
+def _read_label(folder: Path) -> Label:
+    try:
+        return msgspec.json.decode((folder / "label.json").read_bytes(), type=Label)
+    except (OSError, msgspec.MsgspecError):
+        return Label()
+
+
+class Profile:
+    """An open profile. Every method that changes something returns only after its commit."""
+
+    def __init__(self, folder: ProfileFolder) -> None:
+        """Open a profile.
+
+        Raises:
+            DamagedProfileError: If its file cannot be read.
+            ProfileError: If it is too new or cannot be opened.
+        """
+        self.folder = folder
+        self.device = device_id(folder.path.parent.parent)
+        self._database = Database(folder.path / "progress.db")
+        self._check_version()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    # -- the log
+
+    def append_review(self, card: CardId, decide: Callable[[CardState | None], Review]) -> CardState:
+        """Log an answer and return the card's new state, both in one transaction.
+
+        Args:
+            card: The card that was answered.
+            decide: Makes the review from the card's state before it. It is called inside the transaction, so that the
+                due moment it gives cannot rest on an older state.
+        """
+        with self._database.write() as connection:
+            number = card_number(connection, card)
+            state = fold.read_state(connection, number)
+            review = decide(state)
+            append_review(connection, review, self.device)
+            answer = Answer(review.rating, review.day, milliseconds(review.due), review.key_hash)
+            after = apply(state, answer)
+            fold.write_state(connection, number, after)
+            fold.add_to_day(connection, review.day, 1, review.ms_taken or 0)
+        return after
+
+    def undo_last_review(self, clock: datetime, day: StudyDay) -> LoggedReview | None:
+        """Take back the latest live answer of that study day; return it, or ``None`` if there is none."""
+        with self._database.write() as connection:
+            review = last_live_review(connection, day)
+            if review is not None:
+                undo = Change(kind=UNDO, clock=clock, day=day, target=review.id)
+                append_change(connection, undo, self.device)
+                fold.take_back(connection, review)
+        return review
+
+    def last_review(self, day: StudyDay) -> LoggedReview | None:
+        """Return the latest live answer of that study day."""
+        with self._database.read() as connection:
+            return last_live_review(connection, day)
+
+    def change_settings(self, values: dict[str, str], clock: datetime, day: StudyDay) -> None:
+        """Log new values of settings."""
+        with self._database.write() as connection:
+            append_change(connection, Change(kind=SETTING, clock=clock, day=day, body=values), self.device)
+            for name, value in values.items():
+                fold.write_setting(connection, name, value)
+
+    def last_event(self) -> LastEvent | None:
+        """Return the clock and the study day of the log's last event."""
+        with self._database.read() as connection:
+            found = last_event(connection)
+        return None if found is None else LastEvent(*found)
+
+    # -- the fold
+
+    def settings(self) -> dict[str, str]:
+        """Return the latest value of every setting."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(settings_table.c.name, settings_table.c.value))
+            return {row.name: row.value for row in rows}
+
+    def card_state(self, card: CardId) -> CardState | None:
+        """Return a card's state; ``None`` for a card that was never answered."""
+        with self._database.read() as connection:
+            query = select(*fold.CARD_STATE_COLUMNS).join(cards).where(cards.c.id == card)
+            row = connection.execute(query).first()
+            return None if row is None else fold.state_of(row)
+
+    def card_states(self) -> list[CardRow]:
+        """Return all cards that have a state, by due moment, then in the order in which they were first met."""
+        with self._database.read() as connection:
+            query = select(cards.c.id, *fold.CARD_STATE_COLUMNS).join(cards)
+            rows = connection.execute(query.order_by(card_states.c.due, card_states.c.card))
+            return [CardRow(CardId(row.id), fold.state_of(row)) for row in rows]
+
+    def reviews_on(self, day: StudyDay) -> int:
+        """Return the number of live answers of a study day."""
+        with self._database.read() as connection:
+            return connection.scalar(select(day_totals.c.reviews).where(day_totals.c.day == day)) or 0
+
+    def days_studied(self) -> set[StudyDay]:
+        """Return the study days with at least one live answer."""
+        with self._database.read() as connection:
+            return {StudyDay(row.day) for row in connection.execute(select(day_totals.c.day))}
+
+    # -- drafts
+
+    def read_draft(self, name: str) -> bytes | None:
+        """Return what is not final yet under that name."""
+        with self._database.read() as connection:
+            body = connection.scalar(select(drafts.c.body).where(drafts.c.name == name))
+        return None if body is None else body.encode()
+
+    def write_draft(self, name: str, body: bytes | None) -> None:
+        """Keep what is not final yet, or forget it with ``None``."""
+        with self._database.write() as connection:
+            if body is None:
+                connection.execute(delete(drafts).where(drafts.c.name == name))
+                return
+            upsert = insert_or_update(drafts).values(name=name, body=body.decode())
+            connection.execute(upsert.on_conflict_do_update(index_elements=["name"], set_={"body": body.decode()}))
+
+    # -- the file
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a reading connection to the modules of this room."""
+        with self._database.read() as connection:
+            yield connection
+
+    def rebuild(self) -> None:
+        """Make the fold anew from the log."""
+        with self._database.write() as connection:
+            fold.rebuild(connection)
+
+    def _check_version(self) -> None:
+        with self._database.read() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version > LOG_VERSION:
+                raise ProfileError(NEWER, NEWER_ACTION)
+            if version < 1:
+                raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self._database.path)
+            is_current = fold.fold_version(connection) == FOLD_VERSION
+        if not is_current:
+            self.rebuild()

@@ -1,0 +1,142 @@
+"""The tables of one person's file.
+
+The log (``reviews``, ``changes``) is only ever added to. Cards, decks and devices stand in it as local
+numbers, translated by ``cards``, ``decks`` and ``devices``. The fold (``card_states``, ``day_totals``,
+``settings``) can be made again from the log at any time. ``drafts`` holds what is not final yet, outside both.
+
+Moments are whole milliseconds since 1970 UTC; study days are days since 1970-01-01 (``learning.day``).
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+LOG_VERSION = 1
+"""``user_version`` of the file: the schema of the log."""
+FOLD_VERSION = 1
+"""Raised when the fold computes something else from the same log; the file is then folded anew at opening."""
+APPLICATION_ID = 0x49515A31
+"""``application_id`` of the file: "IQZ1"."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+metadata = MetaData()
+
+
+def milliseconds(moment: datetime) -> int:
+    """Return a moment as whole milliseconds since 1970 UTC.
+
+    Raises:
+        ValueError: If the moment does not say its offset from UTC.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone cannot be stored")
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def moment(stored_ms: int) -> datetime:
+    """Return the moment (UTC) that was stored as milliseconds."""
+    return _EPOCH + timedelta(milliseconds=stored_ms)
+
+
+decks = Table(
+    "decks", metadata, Column("number", Integer, primary_key=True), Column("id", Text, unique=True, nullable=False)
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, unique=True, nullable=False),
+    Column("deck", ForeignKey("decks.number"), nullable=False),
+)
+
+devices = Table(
+    "devices", metadata, Column("number", Integer, primary_key=True), Column("id", Text, unique=True, nullable=False)
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("card", ForeignKey("cards.number"), nullable=False),
+    Column("clock", Integer, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("kind", Integer, nullable=False),
+    Column("response", Text),
+    Column("points", Integer),
+    Column("max_points", Integer),
+    Column("certainty", Integer),
+    Column("rating", Integer, CheckConstraint("rating BETWEEN 1 AND 4"), nullable=False),
+    Column("ms_taken", Integer),
+    Column("due", Integer, nullable=False),
+    Column("key_hash", Integer, nullable=False),
+    Column("device", ForeignKey("devices.number"), nullable=False),
+    Column("deck_version", Text, nullable=False),
+    Column("checksum", Integer, nullable=False),
+    CheckConstraint("length(id) = 16"),
+    sqlite_with_rowid=False,
+)
+Index("reviews_of_card", reviews.c.card)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("card", ForeignKey("cards.number")),
+    Column("deck", ForeignKey("decks.number")),
+    Column("target", LargeBinary),
+    Column("body", Text),
+    Column("clock", Integer, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("device", ForeignKey("devices.number"), nullable=False),
+    Column("checksum", Integer, nullable=False),
+    CheckConstraint("length(id) = 16"),
+    sqlite_with_rowid=False,
+)
+Index("undo_targets", changes.c.target, sqlite_where=changes.c.target.is_not(None))
+
+card_states = Table(
+    "card_states",
+    metadata,
+    Column("card", ForeignKey("cards.number"), primary_key=True),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Column("due", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("learning", Integer, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
+    Column("key_hash", Integer, nullable=False),
+)
+Index("card_states_due", card_states.c.due)
+
+day_totals = Table(
+    "day_totals",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("reviews", Integer, nullable=False),
+    Column("ms_taken", Integer, nullable=False),
+)
+
+settings = Table("settings", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+drafts = Table("drafts", metadata, Column("name", Text, primary_key=True), Column("body", Text, nullable=False))
+
+about = Table("about", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+FOLD_TABLES = (card_states, day_totals, settings)
