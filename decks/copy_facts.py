@@ -1,0 +1,113 @@
+"""Copy the facts that our questions rest on, and their sources, from the clinical dossiers.
+
+Authors work with the dossiers at hand; the repository carries only what the decks use, so that
+nothing outside it is needed to check them. Run it after adding questions:
+
+    python decks/copy_facts.py ../shared/clinical
+
+It rewrites ``facts.yaml`` and ``sources.yaml`` beside this file. ``--all FILE`` writes every fact of
+the dossiers as JSON instead, for authors who look for a fact.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DECKS = Path(__file__).resolve().parent
+DOSSIERS = {"irae": "irae.md", "therapies": "therapies.md", "patients": "autoimmunity_and_patients.md"}
+
+FACT = re.compile(r"^- \*\*(?P<id>[A-Z0-9]+(?:-[A-Z0-9]+)+)\*\*\s+(?:- )?(?P<rest>.+)$")
+SOURCE_KEY = re.compile(r"\[([A-Z][A-Z0-9-]*(?:, ?[A-Z][A-Z0-9-]*)*)\]")
+CARE = re.compile(r"\bquiz with care:?\s*(?P<note>.+)$", re.IGNORECASE)
+STATUS = re.compile(r"(PARTLY VERIFIED|UNVERIFIED|VERIFIED)")
+
+
+def read_facts(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield every fact of the three dossiers: id, text, care, audience, safety_critical, sources, status."""
+    for dossier, name in DOSSIERS.items():
+        for line in (folder / name).read_text(encoding="utf-8").splitlines():
+            if (found := FACT.match(line)) and (fact := _fact(dossier, found["id"], found["rest"]))["sources"]:
+                yield fact  # a line without a source is a misconception or a note
+
+
+def _fact(dossier: str, fact_id: str, rest: str) -> dict[str, Any]:
+    text, facets = _split(rest)
+    status = STATUS.findall(facets)
+    care = CARE.search(text)
+    return {
+        "id": fact_id,
+        "text": (text[: care.start()] if care else text).strip(" ;."),
+        "care": care["note"].strip() if care else "",
+        "audience": _audience(facets),
+        "safety_critical": re.search(r"safety-critical: *yes", facets, re.IGNORECASE) is not None,
+        "sources": [
+            f"{dossier}-{key.strip().lower()}" for keys in SOURCE_KEY.findall(facets) for key in keys.split(",")
+        ],
+        "status": status[-1] if status else "UNVERIFIED",
+    }
+
+
+def _split(rest: str) -> tuple[str, str]:
+    """Part a fact's line into its sentence and the audience, source and status behind it."""
+    marker = re.search(r"\s(\| Audience:|\*\((?:audience: )?(?:both|patient|nurse)|\(audience:)", rest)
+    return (rest[: marker.start()], rest[marker.start() :]) if marker else (rest, "")
+
+
+def _audience(facets: str) -> list[str]:
+    found = re.search(r"\b(both|patient|nurse)\b", facets)
+    word = found[1] if found else "nurse"
+    return ["patient", "nurse"] if word == "both" else [word]
+
+
+def read_sources(folder: Path) -> Iterator[dict[str, str]]:
+    """Yield every row of the dossiers' source tables: id, title and where it was seen."""
+    for dossier, name in DOSSIERS.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        table = re.split(r"^## (?:30\. Sources|Table of sources)$", text, flags=re.MULTILINE)[1]
+        for line in table.splitlines():
+            cells = [cell.strip() for cell in line.strip("| ").split("|")]
+            if len(cells) >= 3 and re.fullmatch(r"[A-Z0-9][A-Z0-9-]*", cells[0]):
+                yield {"id": f"{dossier}-{cells[0].lower()}", "title": cells[1], "seen": cells[2]}
+
+
+def used_ids() -> tuple[set[str], set[str]]:
+    """Return the fact ids and the source ids that the published questions name."""
+    facts: set[str] = set()
+    sources: set[str] = set()
+    for path in sorted(DECKS.glob("*/*.yaml")):
+        if path.name == "deck.yaml":
+            continue
+        for question in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader):
+            facts.update(question.get("facts", []))
+            sources.update(question.get("sources", []))
+    return facts, sources
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line described at the top of this file."""
+    folder = Path(arguments[0])
+    facts, sources = list(read_facts(folder)), list(read_sources(folder))
+    if len(arguments) == 3 and arguments[1] == "--all":
+        Path(arguments[2]).write_text(json.dumps({"facts": facts, "sources": sources}, ensure_ascii=False, indent=1))
+        return 0
+    fact_ids, source_ids = used_ids()
+    used_facts = [fact for fact in facts if fact["id"] in fact_ids]
+    source_ids |= {source for fact in used_facts for source in fact["sources"]}
+    _write("facts.yaml", used_facts)
+    _write("sources.yaml", [source for source in sources if source["id"] in source_ids])
+    return 0
+
+
+def _write(name: str, rows: list[dict[str, Any]]) -> None:
+    head = "# Written by copy_facts.py from the clinical dossiers. Do not edit by hand.\n"
+    body = yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=110)
+    (DECKS / name).write_text(head + body, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
