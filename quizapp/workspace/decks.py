@@ -1,0 +1,55 @@
+"""Looking after decks: what is installed, and checking a deck before it is used."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from quizapp.library.action_levels import read_action_levels
+from quizapp.library.catalogue import Catalogue, read_catalogue
+from quizapp.library.check import check_deck
+from quizapp.library.deck import HEAD, Deck, read_deck
+from quizapp.library.facts import Evidence, read_evidence
+from quizapp.library.problems import Problem
+from quizapp.questions.kinds import AnyQuestion
+from quizapp.shipped import resource, shipped_folder
+from quizapp.workspace.places import deck_folders_here
+
+__all__ = ["Catalogue", "Deck", "Problem", "check_decks", "installed_decks", "question_schema"]
+
+
+def installed_decks(home: Path) -> Catalogue:
+    """Read every deck that is shipped or stands in the person's own folder of decks."""
+    return read_catalogue(deck_folders_here(home))
+
+
+def check_decks(paths: Sequence[Path]) -> Iterator[Problem]:
+    """Check deck folders, or folders of deck folders, and yield every problem.
+
+    Facts and sources are looked up beside the decks, or in the shipped collection.
+    """
+    levels = read_action_levels(resource("action_levels.yaml"))
+    seen: dict[str, Path] = {}
+    for path in paths:
+        for folder in _deck_folders(path):
+            reading = read_deck(folder)
+            yield from check_deck(reading, _evidence(folder), levels)
+            if reading.head is not None and (first := seen.setdefault(reading.head.id, folder)) != folder:
+                what = f"The deck id {reading.head.id!r} is already used by {first}."
+                yield Problem(folder / HEAD, 1, 1, what, "Give one of the decks another id.")
+
+
+def question_schema() -> bytes:
+    """Return the JSON Schema of a question, made from the classes."""
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(AnyQuestion)), indent=2)
+
+
+def _deck_folders(path: Path) -> list[Path]:
+    if (path / HEAD).exists() or not path.is_dir():
+        return [path]
+    return sorted(head.parent for head in path.glob(f"*/{HEAD}")) or [path]
+
+
+def _evidence(deck_folder: Path) -> Evidence:
+    beside = deck_folder.parent
+    return read_evidence(beside if (beside / "facts.yaml").exists() else shipped_folder("decks"))

@@ -1,0 +1,77 @@
+"""What a person has chosen about the program; kept in their log as settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+LANGUAGES = ("en", "es")
+THEMES = ("system", "light", "dark", "high_contrast")
+TEXT_PERCENTS = (90, 100, 115, 130, 150, 175, 200)
+ROLES = ("patient", "caregiver", "student", "nurse")
+MINUTES = (5, 8, 10, 15, 20)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One person's choices.
+
+    Attributes:
+        language: ``en`` or ``es``.
+        theme: One of ``THEMES``; ``system`` follows the computer.
+        text_percent: One of ``TEXT_PERCENTS``.
+        role: One of ``ROLES``; it decides which questions are new cards and how the pages speak.
+        minutes: Minutes a day.
+        target_date: The day to know it on; ``None`` if it is not known yet.
+    """
+
+    language: str = "en"
+    theme: str = "system"
+    text_percent: int = 100
+    role: str = "patient"
+    minutes: int = 8
+    target_date: date | None = None
+
+    @property
+    def is_patient(self) -> bool:
+        """The person reads the patients' pages: few words in big type."""
+        return self.role in ("patient", "caregiver")
+
+    def as_text(self) -> dict[str, str]:
+        """Return every setting as the log keeps it."""
+        return {
+            "language": self.language,
+            "theme": self.theme,
+            "text_percent": str(self.text_percent),
+            "role": self.role,
+            "minutes": str(self.minutes),
+            "target_date": self.target_date.isoformat() if self.target_date else "",
+        }
+
+    def changes_to(self, other: "Settings") -> dict[str, str]:
+        """Return what has to be logged to come from these settings to the others."""
+        mine, theirs = self.as_text(), other.as_text()
+        return {name: value for name, value in theirs.items() if value != mine[name]}
+
+
+def read_settings(kept: Mapping[str, str]) -> Settings:
+    """Return the settings that a log holds; a value that is missing or unknown counts as not set."""
+    default = Settings()
+    return Settings(
+        language=_one_of(LANGUAGES, kept.get("language"), default.language),
+        theme=_one_of(THEMES, kept.get("theme"), default.theme),
+        text_percent=int(_one_of(tuple(map(str, TEXT_PERCENTS)), kept.get("text_percent"), "100")),
+        role=_one_of(ROLES, kept.get("role"), default.role),
+        minutes=int(_one_of(tuple(map(str, MINUTES)), kept.get("minutes"), "8")),
+        target_date=_date(kept.get("target_date", "")),
+    )
+
+
+def _one_of(known: tuple[str, ...], value: str | None, default: str) -> str:
+    return value if value in known else default
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

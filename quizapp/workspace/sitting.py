@@ -1,0 +1,186 @@
+"""One sitting at the window: the question on the screen, what the person did to it, and how it goes on.
+
+Everything the person does is kept at once: an answer in the log, anything that is not final in a draft.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from quizapp.learning.sitting import OnScreen, Sitting, questions_in
+from quizapp.questions.question import CardId
+from quizapp.questions.response import Certainty, Chosen, Rating, Turned
+from quizapp.workspace.study import Answered, NextCard, Study
+
+DRAFT = "sitting"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a sitting came to: cards that are known, cards to see again, and the time."""
+
+    known: tuple[NextCard, ...]
+    missed: tuple[NextCard, ...]
+    answered: int
+    ms_taken: int
+
+
+class CurrentSitting:
+    """A sitting that is going on. ``card`` is ``None`` once nothing is left to ask in it."""
+
+    def __init__(self, study: Study, sitting: Sitting, now: datetime) -> None:
+        """Go on with a sitting: its question, or the next one."""
+        self.study = study
+        self.sitting = sitting
+        self.card: NextCard | None = None
+        self.answered: Answered | None = None
+        self._show(self._kept_card() or self._next(now))
+
+    # -- the question on the screen
+
+    @property
+    def on_screen(self) -> OnScreen:
+        """What the person did to the question so far.
+
+        Raises:
+            LookupError: If no question is on the screen.
+        """
+        if self.sitting.on_screen is None:
+            raise LookupError("no question is on the screen")
+        return self.sitting.on_screen
+
+    def choose(self, part: str) -> None:
+        """Choose one option instead of any other."""
+        self._change(msgspec.structs.replace(self.on_screen, chosen=(part,)))
+
+    def be_sure(self, certainty: Certainty) -> None:
+        """Say how sure one is."""
+        self._change(msgspec.structs.replace(self.on_screen, certainty=certainty))
+
+    def turn(self) -> None:
+        """Turn the flashcard over."""
+        self._change(msgspec.structs.replace(self.on_screen, is_turned=True))
+
+    def due_by_rating(self, now: datetime) -> dict[Rating, datetime]:
+        """Return when the flashcard would be asked again, for each rating."""
+        return self.study.due_by_rating(self._asked().state, now)
+
+    # -- answers
+
+    def check(self, now: datetime, ms_taken: int) -> Answered:
+        """Log the chosen option as the answer; the explanation can then be shown.
+
+        Raises:
+            ProfileError: If it could not be saved; then it was not taken and everything is as before.
+        """
+        return self._take(Chosen(self.on_screen.chosen), now, ms_taken)
+
+    def rate(self, rating: Rating, now: datetime, ms_taken: int) -> Answered:
+        """Log the person's own rating of a flashcard.
+
+        Raises:
+            ProfileError: If it could not be saved; then it was not taken and everything is as before.
+        """
+        return self._take(Turned(rating), now, ms_taken)
+
+    def _take(self, response: Chosen | Turned, now: datetime, ms_taken: int) -> Answered:
+        entry = self._asked().entry
+        certainty = self.on_screen.certainty
+        answered = self.study.answer(entry, response, now, certainty=certainty, ms_taken=ms_taken)
+        self.answered = answered
+        self.sitting = self.sitting.after(entry.card, comes_back=answered.state.is_learning, ms_taken=ms_taken)
+        self._keep()
+        return answered
+
+    def go_on(self, now: datetime) -> None:
+        """Go to the next question, or to the end."""
+        self._show(self._next(now))
+
+    def undo(self, now: datetime) -> CardId | None:
+        """Take back the latest answer of today and show its question again."""
+        card = self.study.undo(now)
+        if card is None:
+            return None
+        self.sitting = self.sitting.without(card)
+        state = self.study.profile.card_state(card)
+        if state is not None and state.is_learning and state.day == self.study.day(now):
+            self.sitting = self.sitting.after(card, comes_back=True, ms_taken=0)
+        self._show(self._installed(card) or self._next(now))
+        return card
+
+    def stop(self) -> None:
+        """Leave the sitting; it can be gone on with later today."""
+        self.sitting = msgspec.structs.replace(self.sitting, is_running=False)
+        self._keep()
+
+    def summary(self) -> Summary:
+        """Return what the sitting came to."""
+        known, missed = self.sitting.known, self.sitting.missed
+        return Summary(
+            known=tuple(card for name in known if name not in missed and (card := self._installed(name))),
+            missed=tuple(card for name in missed if (card := self._installed(name))),
+            answered=len(known),
+            ms_taken=self.sitting.ms_taken,
+        )
+
+    # -- inside
+
+    def _asked(self) -> NextCard:
+        if self.card is None:
+            raise LookupError("no question is on the screen")
+        return self.card
+
+    def _next(self, now: datetime) -> NextCard | None:
+        if self.sitting.is_complete:
+            return None
+        has_room = self.sitting.has_room_for_new
+        only = None if has_room else frozenset(self.sitting.open)
+        return self.study.next_card(now, with_new=has_room, only=only)
+
+    def _kept_card(self) -> NextCard | None:
+        return None if self.sitting.on_screen is None else self._installed(self.sitting.on_screen.card)
+
+    def _installed(self, card: CardId) -> NextCard | None:
+        entry = self.study.catalogue.get(card)
+        if entry is None:
+            return None
+        state = self.study.profile.card_state(card)
+        return NextCard(entry, state, has_changed_key=state is not None and state.key_hash != entry.key_hash)
+
+    def _show(self, card: NextCard | None) -> None:
+        self.card, self.answered = card, None
+        if card is None:
+            self.sitting = msgspec.structs.replace(self.sitting, on_screen=None, is_running=False)
+        elif self.sitting.on_screen is None or self.sitting.on_screen.card != card.entry.card:
+            on_screen = OnScreen(card=card.entry.card)
+            self.sitting = msgspec.structs.replace(self.sitting, on_screen=on_screen, is_running=True)
+        else:
+            self.sitting = msgspec.structs.replace(self.sitting, is_running=True)
+        self._keep()
+
+    def _change(self, on_screen: OnScreen) -> None:
+        self.sitting = msgspec.structs.replace(self.sitting, on_screen=on_screen)
+        self._keep()
+
+    def _keep(self) -> None:
+        self.study.profile.write_draft(DRAFT, msgspec.json.encode(self.sitting))
+
+
+def begin_sitting(study: Study, minutes: int, now: datetime) -> CurrentSitting:
+    """Begin a sitting of about so many minutes."""
+    counts = study.counts(now)
+    size = questions_in(minutes, counts.due + counts.new)
+    return CurrentSitting(study, Sitting(day=study.day(now), size=size), now)
+
+
+def kept_sitting(study: Study, now: datetime) -> Sitting | None:
+    """Return today's sitting if it was left before its end; what is unreadable or of another day counts as none."""
+    body = study.profile.read_draft(DRAFT)
+    try:
+        sitting = msgspec.json.decode(body, type=Sitting) if body else None
+    except msgspec.MsgspecError:
+        return None
+    if sitting is None or sitting.day != study.day(now) or sitting.is_complete or sitting.on_screen is None:
+        return None
+    return sitting
