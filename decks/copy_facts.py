@@ -24,6 +24,8 @@ DOSSIERS = {"irae": "irae.md", "therapies": "therapies.md", "patients": "autoimm
 FACT = re.compile(r"^- \*\*(?P<id>[A-Z0-9]+(?:-[A-Z0-9]+)+)\*\*\s+(?:- )?(?P<rest>.+)$")
 SOURCE_KEY = re.compile(r"\[([A-Z][A-Z0-9-]*(?:, ?[A-Z][A-Z0-9-]*)*)\]")
 CARE = re.compile(r"\bquiz with care:?\s*(?P<note>.+)$", re.IGNORECASE)
+NAME_AFTER_KEY = re.compile(r"\[([A-Z0-9-]+)\] ([^;|]+)")
+NAME_BEFORE_KEY = re.compile(r"(?:^|[;:] ?)([^;:\[]+?) \[([A-Z0-9-]+)\]")
 STATUS = re.compile(r"(PARTLY VERIFIED|UNVERIFIED|VERIFIED)")
 
 
@@ -75,6 +77,31 @@ def read_sources(folder: Path) -> Iterator[dict[str, str]]:
                 yield {"id": f"{dossier}-{cells[0].lower()}", "title": cells[1], "seen": cells[2]}
 
 
+def read_names(folder: Path) -> dict[str, str]:
+    """Return a short name for each source, as the facts' lines call it, for the line under an explanation."""
+    names: dict[str, str] = {}
+    for dossier, name in DOSSIERS.items():
+        for line in (folder / name).read_text(encoding="utf-8").splitlines():
+            if not (found := FACT.match(line)):
+                continue
+            facets = re.split(r"[Ss]ource:", _split(found["rest"])[1])[-1]
+            if dossier == "irae":
+                pairs = NAME_AFTER_KEY.findall(facets)
+            else:
+                pairs = [(key, words) for words, key in NAME_BEFORE_KEY.findall(facets)]
+            for key, words in pairs:
+                short = re.split(r",? (?:DOI|doi|PMC|pocket guide|p\.\d)", words)[0]
+                short = re.sub(r" \((?:[^)]*$|[^)]*\.[^)]*\))", "", short).strip(" .,")
+                identifier = f"{dossier}-{key.lower()}"
+                if (
+                    re.match(r"(?:[A-Z]|eviQ)[^ ]* .", short)
+                    and not short.startswith("DOI")
+                    and len(short) < len(names.get(identifier, "x" * 200))
+                ):
+                    names[identifier] = short
+    return names
+
+
 def used_ids() -> tuple[set[str], set[str]]:
     """Return the fact ids and the source ids that the published questions name."""
     facts: set[str] = set()
@@ -99,8 +126,17 @@ def main(arguments: list[str]) -> int:
     used_facts = [fact for fact in facts if fact["id"] in fact_ids]
     source_ids |= {source for fact in used_facts for source in fact["sources"]}
     _write("facts.yaml", used_facts)
-    _write("sources.yaml", [source for source in sources if source["id"] in source_ids])
+    names = read_names(folder)
+    used_sources = [source for source in sources if source["id"] in source_ids]
+    _write(
+        "sources.yaml",
+        [{**source, "name": names.get(source["id"]) or _clipped(source["title"])} for source in used_sources],
+    )
     return 0
+
+
+def _clipped(title: str) -> str:
+    return title if len(title) <= 90 else title[:90].rsplit(" ", 1)[0] + " …"
 
 
 def _write(name: str, rows: list[dict[str, Any]]) -> None:
