@@ -7,6 +7,7 @@ was not understood.
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,16 @@ import msgspec
 
 from quizapp.cli.times import iso_utc, parse_moment
 from quizapp.errors import QuizError
-from quizapp.questions.question import CardId, Question, question_languages
+from quizapp.questions.question import CardId
 from quizapp.questions.response import Rating
-from quizapp.questions.text import in_language
-from quizapp.workspace.decks import Catalogue, Deck, check_decks, installed_decks, question_schema
+from quizapp.workspace.decks import (
+    Catalogue,
+    check_decks,
+    describe_decks,
+    describe_questions,
+    installed_decks,
+    question_schema,
+)
 from quizapp.workspace.places import LocalZone, now, quizapp_home
 from quizapp.workspace.profiles import Profile, find_or_create_profile, find_profile, list_profiles, verify
 from quizapp.workspace.study import Answered, Study
@@ -57,18 +64,7 @@ def commands() -> None:
 def decks(json_wanted: bool) -> int:
     """List the decks."""
     catalogue = _catalogue()
-    rows = [
-        {
-            "id": deck.id,
-            "title": in_language(deck.head.title, "en"),
-            "version": deck.head.version,
-            "language": deck.head.language.value,
-            "audience": [audience.value for audience in deck.head.audience],
-            "safety_critical": deck.head.safety_critical,
-            "questions": len(deck.questions),
-        }
-        for deck in catalogue.decks
-    ]
+    rows = [asdict(row) for row in describe_decks(catalogue)]
     _print(rows, "{id}: {title}, {questions} questions", json_wanted)
     return 1 if catalogue.errors else 0
 
@@ -78,7 +74,7 @@ def decks(json_wanted: bool) -> int:
 def questions(json_wanted: bool) -> int:
     """List every question."""
     catalogue = _catalogue()
-    rows = [_question_row(deck, question) for deck in catalogue.decks for question in deck.questions]
+    rows = [asdict(row) for row in describe_questions(catalogue)]
     _print(rows, "{id} ({kind})", json_wanted)
     return 1 if catalogue.errors else 0
 
@@ -214,20 +210,6 @@ def _catalogue() -> Catalogue:
         for problem in error.problems:
             click.echo(str(problem), err=True)
     return catalogue
-
-
-def _question_row(deck: Deck, question: Question) -> dict[str, Any]:
-    return {
-        "id": f"{deck.id}/{question.id}",
-        "kind": question.kind,
-        "audience": [audience.value for audience in question.audience],
-        "topics": list(question.topics),
-        "topic": in_language(question.topic, "en"),
-        "safety_critical": question.safety_critical,
-        "facts": list(question.facts),
-        "sources": list(question.sources),
-        "languages": question_languages(question, deck.head.language),
-    }
 
 
 def _print(rows: list[dict[str, Any]], line: str, json_wanted: bool) -> None:

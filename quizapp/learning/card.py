@@ -4,7 +4,7 @@ Answering and rebuilding both call ``apply``, so that a rebuilt state equals the
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from quizapp.learning.day import StudyDay, day_start, days_later, whole_minute
 from quizapp.learning.memory import Memory, first_memory, interval_days, next_memory
@@ -76,7 +76,8 @@ def due_after(state: CardState | None, rating: Rating, now: datetime, day: Study
     A whole minute about ten minutes away while it is being learned, else 04:00 local of a later study day.
     """
     if stays_in_learning(state, rating):
-        return whole_minute(now + LEARNING_STEP)
+        # In UTC: ten minutes on the wall clock are not ten minutes while the clocks go back.
+        return whole_minute(now.astimezone(UTC) + LEARNING_STEP)
     memory = first_memory(rating) if state is None else next_memory(state.memory, rating, day - state.day)
     return day_start(days_later(day, interval_days(memory)), zone)
 

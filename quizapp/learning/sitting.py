@@ -78,3 +78,13 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         known = tuple(name for name in self.known if name != card)
         still_open = tuple(name for name in self.open if name != card)
         return msgspec.structs.replace(self, known=known, open=still_open)
+
+    def taken_back(self, card: CardId, *, still_open: bool) -> "Sitting":
+        """Return the sitting after an answer to a card was undone; ``still_open`` if an earlier answer left it open."""
+        rest = self.without(card)
+        return msgspec.structs.replace(
+            rest,
+            open=(*rest.open, card) if still_open else rest.open,
+            missed=self.missed if still_open else tuple(name for name in self.missed if name != card),
+            on_screen=None,
+        )

@@ -21,7 +21,7 @@ def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -
             found += _demanded(placed)
             found += _evidence(placed, evidence)
             found += _languages(placed, reading.head.language)
-            found += _actions(placed, levels)
+            found += _actions(placed, levels, reading.head.language)
     return found
 
 
@@ -70,7 +70,7 @@ def _languages(placed: Placed, deck_language: str) -> Iterator[Problem]:
             yield placed.problem(path, f"A patient's text is missing in {names}.", "Write it in both languages.")
 
 
-def _actions(placed: Placed, levels: ActionLevels) -> Iterator[Problem]:
+def _actions(placed: Placed, levels: ActionLevels, deck_language: str) -> Iterator[Problem]:
     question = placed.question
     emergency_rows = {row.id for row in levels.level(ActionLevel.EMERGENCY_NOW).rows}
     for place, row in enumerate(question.escalation):
@@ -80,7 +80,7 @@ def _actions(placed: Placed, levels: ActionLevels) -> Iterator[Problem]:
     if not isinstance(question, SingleBestAnswer):
         return
     for place, option in enumerate(question.options):
-        for language in LANGUAGES:
+        for language in languages_of(option.text, deck_language):
             if option.level and not _says(levels, option.level, in_language(option.text, language), language):
                 what = f"The {language} text is not a sentence of the level {option.level}."
                 yield placed.problem(("options", place, "text"), what, "Copy a sentence from the action levels.")

@@ -111,11 +111,11 @@ def read_deck(folder: Path) -> DeckReading:
     problems = [head_outcome] if isinstance(head_outcome, Problem) else []
     placed: list[Placed] = []
     for file in question_files(folder):
-        for outcome in _read_file(folder, file):
+        for outcome in read_questions(file):
             if isinstance(outcome, Problem):
                 problems.append(outcome)
             else:
-                placed.append(outcome)
+                placed.append(Placed(file, *outcome))
     problems += _faults(placed)
     if not placed and not problems:
         what = "There is no question in this folder."
@@ -125,17 +125,12 @@ def read_deck(folder: Path) -> DeckReading:
 
 
 def question_files(folder: Path) -> list[Path]:
-    """Return the question files of a deck, by name."""
-    files = [path for path in folder.glob("*") if path.suffix in (".yaml", ".jsonl") and path.name != HEAD]
+    """Return the question files of a deck, by name.
+
+    Hidden ones are not: macOS puts a ``._questions.yaml`` of its own beside each file on a stick.
+    """
+    files = [path for path in folder.glob("[!.]*") if path.suffix in (".yaml", ".jsonl") and path.name != HEAD]
     return sorted(files)
-
-
-def _read_file(folder: Path, file: Path) -> Iterator[Placed | Problem]:
-    if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
-        yield Problem(file, 1, 1, "This is not a file inside the deck's folder.", "Put the file itself there.")
-        return
-    for outcome in read_questions(file):
-        yield outcome if isinstance(outcome, Problem) else Placed(file, *outcome)
 
 
 def _read_head(path: Path) -> DeckHead | Problem:
@@ -152,7 +147,9 @@ def _read_head(path: Path) -> DeckHead | Problem:
         return Problem(path, place.line, place.column, what, "Compare deck.yaml with the example in docs/decks.md.")
     if head.format != DECK_FORMAT:
         what = f"This deck has the format {head.format}; this program reads format {DECK_FORMAT}."
-        return Problem(path, 1, 1, what, "Use a newer version of the program, or change the format.")
+        place = places(text)[("format",)]
+        mend = "Use a newer version of the program, or change the format."
+        return Problem(path, place.line, place.column, what, mend)
     return head
 
 

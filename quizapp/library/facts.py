@@ -27,11 +27,12 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a fact was published, and what of it was seen."""
+    """Where a fact was published, what of it was seen, and a short name for the line under an explanation."""
 
     id: str
     title: str
     seen: str
+    name: str
 
 
 @dataclass(frozen=True)

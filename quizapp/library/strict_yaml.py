@@ -4,6 +4,7 @@ The data are built from libyaml's events in one pass. Composing nodes instead, a
 in C and crashes the process on a file of 100,000 opening brackets (measured).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 import yaml
 
 DEEPEST = 16
+NO_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that YAML does not allow (YAML 1.1, section 5.1), half of a surrogate pair among them."""
 
 Event = Any
 """An event of libyaml; the stubs of PyYAML do not know its attributes."""
@@ -60,8 +63,8 @@ def _build(text: str, visit: Callable[[Path, Place], object]) -> Plain:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlProblem(_place(mark), f"This is not YAML: {error.problem}.", _mend(text, mark)) from error
-    except yaml.YAMLError as error:  # a character that no text may hold
-        raise YamlProblem(Place(1, 1), f"This is not YAML: {error}.", "Save the file as plain UTF-8 text.") from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise _no_text(text) from error
     return document
 
 
@@ -122,6 +125,14 @@ def _refuse(event: Event, path: Path) -> None:
 
 def _problem(event: Event, what: str, mend: str) -> YamlProblem:
     return YamlProblem(_place(event.start_mark), what, mend)
+
+
+def _no_text(text: str) -> YamlProblem:
+    found = NO_TEXT.search(text)
+    before = text[: found.start()] if found else ""
+    name = f"the character U+{ord(found[0]):04X}" if found else "one of its characters"
+    place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return YamlProblem(place, f"This is not YAML: {name} is not allowed.", "Save the file as plain UTF-8 text.")
 
 
 def _place(mark: Any) -> Place:

@@ -4,35 +4,61 @@ Two SQLite libraries in one process drop each other's locks, so the standard lib
 opens a file of ours (DESIGN.md section 6).
 """
 
+import functools
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from quizapp.progress.errors import (
     DAMAGED,
     DAMAGED_ACTION,
+    DISK_ERROR,
+    DISK_ERROR_ACTION,
+    DISK_FULL,
+    DISK_FULL_ACTION,
+    IN_USE,
+    IN_USE_ACTION,
+    NEWER,
+    NEWER_ACTION,
+    NOT_OPENED,
+    NOT_OPENED_ACTION,
     NOT_SAVED,
     NOT_SAVED_ACTION,
+    READ_ONLY,
+    READ_ONLY_ACTION,
     DamagedProfileError,
     ProfileError,
 )
-from quizapp.progress.tables import APPLICATION_ID
+from quizapp.progress.tables import APPLICATION_ID, LOG_VERSION
 
 BUSY_TIMEOUT_S = 10.0
+_REASONS = {
+    dbapi2.SQLITE_ERROR: (DAMAGED, DAMAGED_ACTION),  # our SQL fits our tables: these are not they
+    dbapi2.SQLITE_CONSTRAINT: (DAMAGED, DAMAGED_ACTION),  # so do our rows
+    dbapi2.SQLITE_CORRUPT: (DAMAGED, DAMAGED_ACTION),
+    dbapi2.SQLITE_NOTADB: (DAMAGED, DAMAGED_ACTION),
+    dbapi2.SQLITE_FULL: (DISK_FULL, DISK_FULL_ACTION),
+    dbapi2.SQLITE_READONLY: (READ_ONLY, READ_ONLY_ACTION),
+    dbapi2.SQLITE_BUSY: (IN_USE, IN_USE_ACTION),
+    dbapi2.SQLITE_LOCKED: (IN_USE, IN_USE_ACTION),
+    dbapi2.SQLITE_CANTOPEN: (NOT_OPENED, NOT_OPENED_ACTION),
+    dbapi2.SQLITE_IOERR: (DISK_ERROR, DISK_ERROR_ACTION),
+}
 
 
 class Database:
     """One SQLite file, opened for reading and writing."""
 
-    def __init__(self, path: Path) -> None:
-        """Open (or make) the file. Nothing is read until the first ``read`` or ``write``."""
+    def __init__(self, path: Path, *, is_new: bool = False) -> None:
+        """Open the file, or make it if ``is_new``. Nothing is read until the first ``read`` or ``write``."""
         self.path = path
+        self._is_new = is_new
         self._engine = create_engine(
             "sqlite://", creator=self._connect, module=dbapi2, poolclass=QueuePool, pool_size=2, max_overflow=4
         )
@@ -63,11 +89,13 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> dbapi2.Connection:
+        if not self._is_new and not self.path.exists():  # SQLite would make an empty one
+            raise _Refused(NOT_OPENED, NOT_OPENED_ACTION)
         connection = dbapi2.connect(
             str(self.path), timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
         )
         try:
-            _prepare(connection)
+            _prepare(connection, self._is_new)
         except BaseException:
             connection.close()
             raise
@@ -79,10 +107,14 @@ class Database:
             yield
         except DBAPIError as error:
             raise self._explain(error) from error
+        except UnicodeDecodeError as error:  # SQLite quotes the damaged place in what it says
+            raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self.path) from error
 
     def _explain(self, error: DBAPIError) -> Exception:
-        if isinstance(error, DatabaseError) and _says_damaged(str(error.orig)):
-            return DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self.path)
+        reason = _reason(error.orig)
+        if reason is not None:
+            kind = DamagedProfileError if reason[0] is DAMAGED else ProfileError
+            return kind(*reason, file=self.path)
         if isinstance(error.orig, dbapi2.OperationalError):
             return ProfileError(NOT_SAVED, NOT_SAVED_ACTION, reason=str(error.orig))
         return error
@@ -93,14 +125,17 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _prepare(connection: dbapi2.Connection) -> None:
+def _prepare(connection: dbapi2.Connection, is_new: bool) -> None:
     """Make every commit durable, also through a power cut; refuse a file that is not ours before writing to it."""
+    # One damaged text makes one row unsound, not the whole file unreadable.
+    connection.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if application_id != APPLICATION_ID and not is_empty:
-        raise dbapi2.DatabaseError("file is not a database of this program")
-    if is_empty:
+    if is_new and application_id == 0:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    elif application_id != APPLICATION_ID:
+        raise _Refused(DAMAGED, DAMAGED_ACTION)
+    if connection.execute("PRAGMA user_version").fetchone()[0] > LOG_VERSION:
+        raise _Refused(NEWER, NEWER_ACTION)
     mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     if mode == "wal":
         connection.execute("PRAGMA synchronous = FULL")
@@ -112,5 +147,17 @@ def _prepare(connection: dbapi2.Connection) -> None:
         connection.execute("PRAGMA fullfsync = ON")
 
 
-def _says_damaged(message: str) -> bool:
-    return any(words in message for words in ("not a database", "malformed", "disk image", "of this program"))
+class _Refused(dbapi2.DatabaseError):  # type: ignore[misc]  # sqlcipher3 carries no types
+    """A file that SQLite could open and this program must leave as it is; it carries what the person is told."""
+
+    def __init__(self, message: str, action: str) -> None:
+        super().__init__(message)
+        self.reason = message, action
+
+
+def _reason(error: BaseException | None) -> tuple[str, str] | None:
+    """Return message and next step for what went wrong; SQLite's extended codes say no more to a person."""
+    if isinstance(error, _Refused):
+        return error.reason
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else _REASONS.get(code & 0xFF)

@@ -1,21 +1,24 @@
 """Where profiles live, and writing small files so that they are whole or not there at all."""
 
+import contextlib
+import errno
 import os
 import secrets
 from pathlib import Path
 
-import platformdirs
-
 from quizapp.errors import QT_TRANSLATE_NOOP
-from quizapp.progress.errors import NOT_SAVED_ACTION, ProfileError
+from quizapp.progress.errors import DISK_FULL, DISK_FULL_ACTION, NOT_SAVED_ACTION, ProfileError
 
 NOT_WRITABLE = QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to: {reason}.")
 
 
 def quizapp_home() -> Path:
     """Return the folder of everything this program keeps: ``QUIZAPP_HOME``, or the platform's data directory."""
-    given = os.environ.get("QUIZAPP_HOME")
-    return Path(given) if given else Path(platformdirs.user_data_dir("ImmunotherapyQuiz", appauthor=False))
+    if given := os.environ.get("QUIZAPP_HOME"):
+        return Path(given)
+    import platformdirs  # 6 ms, where a folder was given
+
+    return Path(platformdirs.user_data_dir("ImmunotherapyQuiz", appauthor=False))
 
 
 def make_folder(folder: Path) -> None:
@@ -27,7 +30,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=folder, reason=error.strerror) from error
+        raise _refusal(folder, error) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -45,8 +48,15 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=path.parent, reason=error.strerror) from error
+        with contextlib.suppress(OSError):  # a protected disk refuses this too
+            part.unlink(missing_ok=True)
+        raise _refusal(path.parent, error) from error
+
+
+def _refusal(folder: Path, error: OSError) -> ProfileError:
+    if error.errno == errno.ENOSPC:
+        return ProfileError(DISK_FULL, DISK_FULL_ACTION)
+    return ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=folder, reason=error.strerror)
 
 
 def device_id(home: Path) -> str:

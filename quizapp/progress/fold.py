@@ -51,14 +51,14 @@ def fold_log(connection: Connection) -> Fold:
     fold, taken_back = Fold(), undone(connection)
     for row in reviews_in_order(connection):
         if not is_sound_review(row):
-            fold.unsound.append(f"review {row.id.hex()}")
+            fold.unsound.append(_named("review", row.id))
         elif row.id not in taken_back:
             fold.cards[row.card] = apply(fold.cards.get(row.card), _answer(row))
             count, ms_taken = fold.days.get(row.day, (0, 0))
             fold.days[row.day] = (count + 1, ms_taken + (row.ms_taken or 0))
     for row in changes_in_order(connection):
         if not is_sound_change(row):
-            fold.unsound.append(f"change {row.id.hex()}")
+            fold.unsound.append(_named("change", row.id))
         elif row.kind == SETTING and row.id not in taken_back:
             fold.settings.update(json.loads(row.body))
     return fold
@@ -148,6 +148,10 @@ def state_of(row: Any) -> CardState:
         lapses=row.lapses,
         key_hash=row.key_hash,
     )
+
+
+def _named(kind: str, identifier: object) -> str:
+    return f"{kind} {identifier.hex() if isinstance(identifier, bytes) else identifier}"
 
 
 def _answer(row: Row[Any]) -> Answer:

@@ -133,7 +133,7 @@ def append_change(connection: Connection, change: Change, device: str) -> EventI
 def last_id(connection: Connection) -> bytes | None:
     """Return the id of the log's last event."""
     ids = (connection.scalar(select(func.max(table.c.id))) for table in (reviews, changes))
-    return max((identifier for identifier in ids if identifier is not None), default=None)
+    return max((identifier for identifier in ids if isinstance(identifier, bytes)), default=None)
 
 
 def last_event(connection: Connection) -> tuple[int, StudyDay] | None:
@@ -148,36 +148,40 @@ def last_event(connection: Connection) -> tuple[int, StudyDay] | None:
 
 def undone(connection: Connection) -> set[bytes]:
     """Return the ids of all events that some undo names."""
-    return {row.target for row in connection.execute(select(changes.c.target).where(changes.c.kind == UNDO))}
+    return {row.target for row in changes_in_order(connection, UNDO) if is_sound_change(row)}
 
 
 def last_live_review(connection: Connection, day: StudyDay) -> LoggedReview | None:
-    """Return the latest answer of that study day that was not taken back."""
-    is_undone = select(changes.c.id).where(changes.c.kind == UNDO, changes.c.target == reviews.c.id).exists()
-    columns = (reviews.c.id, cards.c.id.label("name"), reviews.c.card, reviews.c.day, reviews.c.ms_taken)
-    query = select(*columns).join(cards).where(~is_undone).order_by(reviews.c.id.desc()).limit(1)
-    row = connection.execute(query).first()
+    """Return the latest answer that was not taken back, if it is one of that study day."""
+    taken_back = undone(connection)
+    live = (row for row in reviews_in_order(connection, newest_first=True) if row.id not in taken_back)
+    row = next(filter(is_sound_review, live), None)
     if row is None or row.day != day:
         return None
-    return LoggedReview(EventId(row.id), CardId(row.name), row.card, StudyDay(row.day), row.ms_taken)
+    return LoggedReview(EventId(row.id), CardId(row.card_id), row.card, StudyDay(row.day), row.ms_taken)
 
 
-def reviews_in_order(connection: Connection, card: int | None = None) -> Iterator[Row[Any]]:
-    """Yield the logged reviews, all or one card's, in log order."""
+def reviews_in_order(
+    connection: Connection, card: int | None = None, *, newest_first: bool = False
+) -> Iterator[Row[Any]]:
+    """Yield the logged reviews, all or one card's, in log order or from its end."""
     query = select(reviews, cards.c.id.label("card_id"), devices.c.id.label("device_id"))
     query = query.outerjoin(cards, cards.c.number == reviews.c.card)
-    query = query.outerjoin(devices, devices.c.number == reviews.c.device).order_by(reviews.c.id)
+    query = query.outerjoin(devices, devices.c.number == reviews.c.device)
+    query = query.order_by(reviews.c.id.desc() if newest_first else reviews.c.id)
     if card is not None:
         query = query.where(reviews.c.card == card)
     yield from connection.execute(query)
 
 
-def changes_in_order(connection: Connection) -> Iterator[Row[Any]]:
-    """Yield the logged changes in log order."""
+def changes_in_order(connection: Connection, kind: str | None = None) -> Iterator[Row[Any]]:
+    """Yield the logged changes, all or those of one kind, in log order."""
     query = select(changes, cards.c.id.label("card_id"), decks.c.id.label("deck_id"), devices.c.id.label("device_id"))
     query = query.outerjoin(cards, cards.c.number == changes.c.card)
     query = query.outerjoin(decks, decks.c.number == changes.c.deck)
     query = query.outerjoin(devices, devices.c.number == changes.c.device).order_by(changes.c.id)
+    if kind is not None:
+        query = query.where(changes.c.kind == kind)
     yield from connection.execute(query)
 
 

@@ -1,6 +1,7 @@
 """One person's profile: a folder with a label that can be read while it is closed, and one SQLite file."""
 
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,8 +19,10 @@ from quizapp.progress.database import Database
 from quizapp.progress.errors import (
     DAMAGED,
     DAMAGED_ACTION,
-    NEWER,
-    NEWER_ACTION,
+    DISK_FULL,
+    DISK_FULL_ACTION,
+    NOT_A_NAME,
+    NOT_A_NAME_ACTION,
     UNKNOWN,
     UNKNOWN_ACTION,
     DamagedProfileError,
@@ -95,43 +98,61 @@ def list_profiles(home: Path) -> list[ProfileFolder]:
 
 
 def find_profile(home: Path, name: str) -> ProfileFolder:
-    """Return the profile with that nickname or id.
+    """Return the profile with that id or nickname. An empty name is nobody's.
 
     Raises:
         ProfileError: If there is none.
     """
-    for profile in list_profiles(home):
-        if name in (profile.label.nickname, profile.id):
-            return profile
-    raise ProfileError(UNKNOWN, UNKNOWN_ACTION, name=repr(name))
+    profiles = list_profiles(home)
+    found = [profile for profile in profiles if profile.id == name]
+    found += [profile for profile in profiles if name and profile.label.nickname == name]
+    if not found:
+        raise ProfileError(UNKNOWN, UNKNOWN_ACTION, name=repr(name))
+    return found[0]
 
 
 def create_profile(home: Path, nickname: str) -> ProfileFolder:
     """Make a new, empty profile.
 
     Raises:
-        ProfileError: If it cannot be written.
+        ProfileError: If it cannot be written; then nothing is left of it.
     """
+    label = Label(nickname=nickname)
+    try:
+        content = msgspec.json.encode(label)
+    except UnicodeEncodeError as error:
+        raise ProfileError(NOT_A_NAME, NOT_A_NAME_ACTION, name=ascii(nickname)) from error
     folder = home / "profiles" / secrets.token_hex(8)
     make_folder(folder)
-    label = Label(nickname=nickname)
-    write_whole(folder / "label.json", msgspec.json.encode(label))
+    try:
+        write_whole(folder / "label.json", content)
+        _make_progress(folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return ProfileFolder(folder, label)
+
+
+def _make_progress(folder: Path) -> None:
     # Made under another name first: a folder counts as a profile only once its file is complete.
     part = folder / "progress.part"
-    database = Database(part)
-    with database.write() as connection:
-        metadata.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version = {LOG_VERSION}")
-        fold.rebuild(connection)
-    database.close()
+    database = Database(part, is_new=True)
+    try:
+        with database.write() as connection:
+            metadata.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {LOG_VERSION}")
+            fold.rebuild(connection)
+    finally:
+        database.close()
+    if part.with_name("progress.part-wal").exists():  # there was no room to fold it into the file
+        raise ProfileError(DISK_FULL, DISK_FULL_ACTION)
     part.rename(folder / "progress.db")
-    return ProfileFolder(folder, label)
 
 
 def _read_label(folder: Path) -> Label:
     try:
         return msgspec.json.decode((folder / "label.json").read_bytes(), type=Label)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return Label()
 
 
@@ -148,7 +169,11 @@ class Profile:
         self.folder = folder
         self.device = device_id(folder.path.parent.parent)
         self._database = Database(folder.path / "progress.db")
-        self._check_version()
+        try:
+            self._check_version()
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Close the file."""
@@ -268,8 +293,6 @@ class Profile:
     def _check_version(self) -> None:
         with self._database.read() as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if version > LOG_VERSION:
-                raise ProfileError(NEWER, NEWER_ACTION)
             if version < 1:
                 raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self._database.path)
             is_current = fold.fold_version(connection) == FOLD_VERSION

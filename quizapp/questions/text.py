@@ -13,6 +13,10 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     en: str = ""
     es: str = ""
 
+    def __bool__(self) -> bool:
+        """Like a plain text, it is something only if something is written."""
+        return bool(self.en or self.es)
+
 
 Text = str | Texts
 """A text as a deck gives it: a plain string is in the deck's own language."""

@@ -1,6 +1,7 @@
 """Looking after decks: what is installed, and checking a deck before it is used."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -8,19 +9,84 @@ import msgspec
 from quizapp.library.action_levels import read_action_levels
 from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.library.check import check_deck
-from quizapp.library.deck import HEAD, Deck, read_deck
+from quizapp.library.deck import HEAD, read_deck
 from quizapp.library.facts import Evidence, read_evidence
 from quizapp.library.problems import Problem
 from quizapp.questions.kinds import AnyQuestion
+from quizapp.questions.question import question_languages
+from quizapp.questions.text import in_language
 from quizapp.shipped import resource, shipped_folder
 from quizapp.workspace.places import deck_folders_here
 
-__all__ = ["Catalogue", "Deck", "Problem", "check_decks", "installed_decks", "question_schema"]
+__all__ = ["Catalogue", "Problem", "check_decks", "installed_decks", "question_schema"]
 
 
 def installed_decks(home: Path) -> Catalogue:
     """Read every deck that is shipped or stands in the person's own folder of decks."""
     return read_catalogue(deck_folders_here(home))
+
+
+@dataclass(frozen=True)
+class DeckRow:
+    """A deck as lists show it."""
+
+    id: str
+    title: str
+    version: str
+    language: str
+    audience: list[str]
+    safety_critical: bool
+    questions: int
+
+
+@dataclass(frozen=True)
+class QuestionRow:
+    """A question as lists show it; its id is ``deck/question``."""
+
+    id: str
+    kind: str
+    audience: list[str]
+    topics: list[str]
+    topic: str
+    safety_critical: bool
+    facts: list[str]
+    sources: list[str]
+    languages: list[str]
+
+
+def describe_decks(catalogue: Catalogue, language: str = "en") -> list[DeckRow]:
+    """Return a row for each deck, in the order in which new cards are met, its title in a language."""
+    return [
+        DeckRow(
+            id=deck.id,
+            title=in_language(deck.head.title, language),
+            version=deck.head.version,
+            language=deck.head.language.value,
+            audience=[audience.value for audience in deck.head.audience],
+            safety_critical=deck.head.safety_critical,
+            questions=len(deck.questions),
+        )
+        for deck in catalogue.decks
+    ]
+
+
+def describe_questions(catalogue: Catalogue) -> list[QuestionRow]:
+    """Return a row for each question of every deck."""
+    return [
+        QuestionRow(
+            id=f"{deck.id}/{question.id}",
+            kind=question.kind,
+            audience=[audience.value for audience in question.audience],
+            topics=list(question.topics),
+            topic=in_language(question.topic, "en"),
+            safety_critical=question.safety_critical,
+            facts=list(question.facts),
+            sources=list(question.sources),
+            languages=question_languages(question, deck.head.language),
+        )
+        for deck in catalogue.decks
+        for question in deck.questions
+    ]
 
 
 def check_decks(paths: Sequence[Path]) -> Iterator[Problem]:

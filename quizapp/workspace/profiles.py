@@ -21,8 +21,14 @@ __all__ = [
 
 
 def find_or_create_profile(home: Path, name: str) -> ProfileFolder:
-    """Return the profile with that name; make it if there is none."""
+    """Return the profile with that name; make it if there is none.
+
+    Raises:
+        ProfileError: If it cannot be written, or the name is empty.
+    """
     try:
         return find_profile(home, name)
     except ProfileError:
+        if not name:
+            raise
         return create_profile(home, name)

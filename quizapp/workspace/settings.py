@@ -22,6 +22,8 @@ class Settings:
         role: One of ``ROLES``; it decides which questions are new cards and how the pages speak.
         minutes: Minutes a day.
         target_date: The day to know it on; ``None`` if it is not known yet.
+        day_phone: The care team's number by day, as the person wrote it.
+        night_phone: The number for nights and weekends.
     """
 
     language: str = "en"
@@ -30,6 +32,8 @@ class Settings:
     role: str = "patient"
     minutes: int = 8
     target_date: date | None = None
+    day_phone: str = ""
+    night_phone: str = ""
 
     @property
     def is_patient(self) -> bool:
@@ -45,6 +49,8 @@ class Settings:
             "role": self.role,
             "minutes": str(self.minutes),
             "target_date": self.target_date.isoformat() if self.target_date else "",
+            "day_phone": self.day_phone,
+            "night_phone": self.night_phone,
         }
 
     def changes_to(self, other: "Settings") -> dict[str, str]:
@@ -63,6 +69,8 @@ def read_settings(kept: Mapping[str, str]) -> Settings:
         role=_one_of(ROLES, kept.get("role"), default.role),
         minutes=int(_one_of(tuple(map(str, MINUTES)), kept.get("minutes"), "8")),
         target_date=_date(kept.get("target_date", "")),
+        day_phone=kept.get("day_phone", ""),
+        night_phone=kept.get("night_phone", ""),
     )
 
 

@@ -35,20 +35,11 @@ class CurrentSitting:
         self.sitting = sitting
         self.card: NextCard | None = None
         self.answered: Answered | None = None
+        self._taken_back: CardId | None = None
+        self.on_screen = sitting.on_screen or OnScreen(card=CardId(""))
         self._show(self._kept_card() or self._next(now))
 
     # -- the question on the screen
-
-    @property
-    def on_screen(self) -> OnScreen:
-        """What the person did to the question so far.
-
-        Raises:
-            LookupError: If no question is on the screen.
-        """
-        if self.sitting.on_screen is None:
-            raise LookupError("no question is on the screen")
-        return self.sitting.on_screen
 
     def choose(self, part: str) -> None:
         """Choose one option instead of any other."""
@@ -86,12 +77,13 @@ class CurrentSitting:
 
     def _take(self, response: Chosen | Turned, now: datetime, ms_taken: int) -> Answered:
         entry = self._asked().entry
-        certainty = self.on_screen.certainty
-        answered = self.study.answer(entry, response, now, certainty=certainty, ms_taken=ms_taken)
-        self.answered = answered
-        self.sitting = self.sitting.after(entry.card, comes_back=answered.state.is_learning, ms_taken=ms_taken)
-        self._keep()
-        return answered
+        if self.answered is None:  # else it is in the log already, and only keeping the draft is tried again
+            certainty = self.on_screen.certainty
+            answered = self.study.answer(entry, response, now, certainty=certainty, ms_taken=ms_taken)
+            self.sitting = self.sitting.after(entry.card, comes_back=answered.state.is_learning, ms_taken=ms_taken)
+            self.answered = answered
+        self._keep(self.sitting)
+        return self.answered
 
     def go_on(self, now: datetime) -> None:
         """Go to the next question, or to the end."""
@@ -99,20 +91,20 @@ class CurrentSitting:
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today and show its question again."""
-        card = self.study.undo(now)
+        card = self._taken_back or self.study.undo(now)
         if card is None:
             return None
-        self.sitting = self.sitting.without(card)
+        self._taken_back = card  # it is in the log; should keeping the draft fail, a second try must not undo more
         state = self.study.profile.card_state(card)
-        if state is not None and state.is_learning and state.day == self.study.day(now):
-            self.sitting = self.sitting.after(card, comes_back=True, ms_taken=0)
+        is_open = state is not None and state.is_learning and state.day == self.study.day(now)
+        self.sitting = self.sitting.taken_back(card, still_open=is_open)
         self._show(self._installed(card) or self._next(now))
+        self._taken_back = None
         return card
 
     def stop(self) -> None:
         """Leave the sitting; it can be gone on with later today."""
-        self.sitting = msgspec.structs.replace(self.sitting, is_running=False)
-        self._keep()
+        self._keep(msgspec.structs.replace(self.sitting, is_running=False, on_screen=self._left_on_screen()))
 
     def summary(self) -> Summary:
         """Return what the sitting came to."""
@@ -123,6 +115,12 @@ class CurrentSitting:
             answered=len(known),
             ms_taken=self.sitting.ms_taken,
         )
+
+    def _left_on_screen(self) -> OnScreen | None:
+        """Return what a stopped sitting goes on with: an answered question is not asked again."""
+        if self.answered is None:
+            return self.on_screen
+        return None if self.sitting.is_complete else OnScreen(card=CardId(""))
 
     # -- inside
 
@@ -149,22 +147,24 @@ class CurrentSitting:
         return NextCard(entry, state, has_changed_key=state is not None and state.key_hash != entry.key_hash)
 
     def _show(self, card: NextCard | None) -> None:
+        sitting = msgspec.structs.replace(self.sitting, is_running=card is not None, on_screen=None)
+        if card is not None:
+            kept = self.sitting.on_screen
+            is_kept = kept is not None and kept.card == card.entry.card
+            sitting = msgspec.structs.replace(sitting, on_screen=kept if is_kept else OnScreen(card=card.entry.card))
+        self._keep(sitting)
         self.card, self.answered = card, None
-        if card is None:
-            self.sitting = msgspec.structs.replace(self.sitting, on_screen=None, is_running=False)
-        elif self.sitting.on_screen is None or self.sitting.on_screen.card != card.entry.card:
-            on_screen = OnScreen(card=card.entry.card)
-            self.sitting = msgspec.structs.replace(self.sitting, on_screen=on_screen, is_running=True)
-        else:
-            self.sitting = msgspec.structs.replace(self.sitting, is_running=True)
-        self._keep()
+        self.on_screen = sitting.on_screen or self.on_screen
 
     def _change(self, on_screen: OnScreen) -> None:
-        self.sitting = msgspec.structs.replace(self.sitting, on_screen=on_screen)
-        self._keep()
+        self._keep(msgspec.structs.replace(self.sitting, on_screen=on_screen))
+        self.on_screen = on_screen
 
-    def _keep(self) -> None:
-        self.study.profile.write_draft(DRAFT, msgspec.json.encode(self.sitting))
+    def _keep(self, sitting: Sitting) -> None:
+        """Keep the sitting in the file; one that has come to its end is forgotten."""
+        is_over = not sitting.is_running and sitting.on_screen is None
+        self.study.profile.write_draft(DRAFT, None if is_over else msgspec.json.encode(sitting))
+        self.sitting = sitting
 
 
 def begin_sitting(study: Study, minutes: int, now: datetime) -> CurrentSitting:
@@ -181,6 +181,6 @@ def kept_sitting(study: Study, now: datetime) -> Sitting | None:
         sitting = msgspec.json.decode(body, type=Sitting) if body else None
     except msgspec.MsgspecError:
         return None
-    if sitting is None or sitting.day != study.day(now) or sitting.is_complete or sitting.on_screen is None:
+    if sitting is None or sitting.day != study.day(now) or sitting.is_complete:
         return None
     return sitting

@@ -1,0 +1,177 @@
+"""The end of a sitting: what one can now say, what to talk over, and nothing that looks like a mark."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from quizapp.desktop.frames import column, line, row, top_bar, widget_of
+from quizapp.desktop.look import Look
+from quizapp.desktop.page import Page
+from quizapp.desktop.pages.today import MORE_MINUTES
+from quizapp.desktop.views.parts import icon_line
+from quizapp.desktop.widgets.buttons import HelpPill, PrimaryButton, SecondaryButton
+from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.path import DayState, PlanPath
+from quizapp.desktop.widgets.scroll import VerticalScroll
+from quizapp.desktop.widgets.side_bar import Logo
+from quizapp.desktop.words import date_words
+
+if TYPE_CHECKING:
+    from quizapp.workspace.explanation import Explainer
+    from quizapp.workspace.settings import Settings
+    from quizapp.workspace.sitting import Summary
+    from quizapp.workspace.study import NextCard
+    from quizapp.workspace.today import Today
+
+MOST_LINES = 4
+ONE_LINE_WIDTH = 640
+"""Effective width from which the buttons stand side by side."""
+
+
+class EndPage(Page):
+    """Shows what a sitting came to."""
+
+    finished = Signal()
+    more_requested = Signal(int)
+    undo_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        summary: "Summary",
+        today: "Today",
+        settings: "Settings",
+        nickname: str,
+        make_explainer: Callable[[str], "Explainer"],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._summary, self._today, self._settings, self._nickname = summary, today, settings, nickname
+        self._make_explainer = make_explainer
+        self._explainer = make_explainer(look.language)
+
+    def set_look(self, look: Look) -> None:
+        """Show the page in another look or language."""
+        if look.language != self._explainer.language:
+            self._explainer = self._make_explainer(look.language)
+        super().set_look(look)
+
+    def build(self) -> QWidget:
+        """Return the card with the path, the two lists and the buttons."""
+        look = self.look
+        pill = HelpPill(look)
+        pill.clicked.connect(self.help_requested)
+        bar = widget_of(top_bar(look, [Logo(look, one_line=True, with_name=self.width_class != "narrow")], pill))
+        card = Card(look)
+        padding = look.px(24 if self.width_class == "narrow" else 40)
+        body = column(gap=look.px(6), margins=(padding, look.px(20), padding, look.px(10)))
+        body.addWidget(text_label(look, self._headline(), "h1", "heading"))
+        body.addWidget(text_label(look, self._detail(), "lead", colour="muted"))
+        body.addSpacing(look.px(14))
+        body.addLayout(self._lists())
+        body.addStretch(1)
+        foot = self._buttons()
+        foot.setContentsMargins(padding, 8, padding, look.px(22))
+        scroll = VerticalScroll(look, widget_of(body), "end-scroll")
+        path = [] if self.width_class == "narrow" else [self._path()]
+        card.setLayout(column(*path, scroll, foot, margins=(1, 1, 1, 1)))
+        if self.width_class == "wide":
+            card.setMaximumWidth(look.px(1010))
+        middle = row(0, card, 0, margins=(16, 4, 16, 16))
+        middle.setStretch(1, 1000)
+        return widget_of(column(bar, middle))
+
+    def _headline(self) -> str:
+        if self._nickname:
+            return self.tr("That is all for today, {name}.").format(name=self._nickname)
+        return self.tr("That is all for today.")
+
+    def _detail(self) -> str:
+        questions = self.tr("%n question(s)", "", self._summary.answered)
+        minutes = self.tr("%n minute(s)", "", max(round(self._summary.ms_taken / 60_000), 1))
+        words = self.tr("{questions} in {minutes}. Everything is saved.")
+        return words.format(questions=questions, minutes=minutes)
+
+    def _path(self) -> PlanPath:
+        today = self._today
+        stones = tuple(DayState(stone.value) for stone in today.stones)
+        flag: tuple[str, ...] = ()
+        if today.target_date and today.target_date > today.day:
+            kind = self.tr("First treatment") if self._settings.is_patient else self.tr("Exam")
+            flag = (date_words(today.target_date, self.look.language, "short"), kind)
+        height = {"tall": 190, "medium": 140, "short": 120}[self.height_class]
+        name = self.tr("Plan: day {number}, done.").format(number=stones.index(DayState.TODAY) + 1)
+        radius = self.look.radius("card")
+        path = PlanPath(self.look, stones, flag, name=name, today_done=True, height=height, top_radius=radius)
+        path.setMinimumHeight(height)
+        path.setMaximumHeight(height)
+        return path
+
+    def _lists(self) -> QBoxLayout:
+        known = [self._explainer.takeaway(card.entry) for card in self._summary.known]
+        if not self._settings.is_patient:
+            return self._topics()
+        lists = column(gap=16) if self.width_class == "narrow" else row(gap=44)
+        if known:
+            lists.addLayout(self._list(self.tr("You can now say"), known, "circle-check", "success"), 10)
+        if missed := [self._missed(card) for card in self._summary.missed]:
+            title = self.tr("To talk over with your nurse")
+            lists.addLayout(self._list(title, missed, "message-circle", "warning"), 9)
+        return lists
+
+    def _missed(self, card: "NextCard") -> str:
+        words = self.tr("{topic}: {takeaway} You will meet this again tomorrow.")
+        topic, takeaway = self._explainer.topic(card.entry), self._explainer.takeaway(card.entry)
+        return words.format(topic=topic, takeaway=takeaway)
+
+    def _list(self, title: str, lines: list[str], icon: str, colour: str) -> QBoxLayout:
+        layout = column(text_label(self.look, title, "h3", "heading"), gap=8)
+        for number, words in enumerate(lines[:MOST_LINES]):
+            if number:
+                layout.addWidget(line(self.look))
+            layout.addLayout(icon_line(self.look, icon, words, icon_colour=colour))
+        layout.addStretch(1)
+        return layout
+
+    def _topics(self) -> QBoxLayout:
+        """Return, for students, how many answers of each topic were right at once."""
+        right = Counter(self._explainer.topic(card.entry) for card in self._summary.known)
+        missed = Counter(self._explainer.topic(card.entry) for card in self._summary.missed)
+        layout = column(text_label(self.look, self.tr("By topic"), "h3", "heading"), gap=6)
+        for topic in sorted(right.keys() | missed.keys()):
+            asked = right[topic] + missed[topic]
+            words = self.tr("{right} of {asked} right at once").format(right=right[topic], asked=asked)
+            name = text_label(self.look, topic)
+            layout.addLayout(row(name, 0, text_label(self.look, words, colour="muted"), gap=12))
+            layout.addWidget(line(self.look))
+        layout.addStretch(1)
+        return layout
+
+    def _buttons(self) -> QBoxLayout:
+        look = self.look
+        finish = PrimaryButton(look, self.tr("Finish"))
+        finish.setObjectName("finish")
+        finish.clicked.connect(self.finished)
+        more = SecondaryButton(look, self.tr("%n more minute(s)", "", MORE_MINUTES))
+        more.setObjectName("more")
+        more.setVisible(not self._today.is_done)
+        more.clicked.connect(lambda: self.more_requested.emit(MORE_MINUTES))
+        words = text_label(look, self.tr("Next time: tomorrow"), colour="muted", align=Qt.AlignmentFlag.AlignRight)
+        if self.width() / look.factor < ONE_LINE_WIDTH:
+            return column(finish, more, words, gap=10)
+        return row(finish, more, 0, words, gap=16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter finishes, U takes the last answer back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.finished.emit()
+        elif event.text().lower() == "u" and self.look.voice != "patient" and not event.isAutoRepeat():
+            self.undo_requested.emit()
+        else:
+            super().keyPressEvent(event)

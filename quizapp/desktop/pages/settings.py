@@ -1,0 +1,118 @@
+"""Settings: language, text size, theme, the care team's numbers, and what is installed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+
+from quizapp.desktop.frames import column
+from quizapp.desktop.look import Look
+from quizapp.desktop.pages.chips import chip_row
+from quizapp.desktop.pages.home import HomePage
+from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.focus_ring import FocusRing
+from quizapp.desktop.widgets.labels import TextLabel, text_label
+from quizapp.desktop.words import notice_words
+from quizapp.workspace.settings import TEXT_PERCENTS, Settings
+
+LONGEST_NUMBER = 40
+
+
+class SettingsPage(HomePage):
+    """Shows a person's choices and says which one was changed."""
+
+    changed = Signal(Settings)
+
+    destination = "settings"
+
+    def __init__(
+        self, look: Look, settings: Settings, nickname: str, decks: Sequence[str], problems: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(look, nickname, parent)
+        self.settings = settings
+        self._decks, self._problems = tuple(decks), tuple(problems)
+        self._trouble: TextLabel | None = None
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Settings")
+
+    def body(self) -> QLayout:
+        """Return the cards."""
+        cards = [self._look_card()]
+        if self.settings.is_patient:
+            cards.append(self._numbers_card())
+        cards.append(self._decks_card())
+        return column(self._trouble_line(), *cards, 0, gap=18)
+
+    def _card(self, *parts: QWidget | QLayout) -> Card:
+        card = Card(self.look)
+        padding = self.look.px(24)
+        card.setLayout(column(*parts, gap=self.look.px(18), margins=(padding, padding, padding, padding)))
+        return card
+
+    def _look_card(self) -> Card:
+        languages = {"en": "English", "es": "Español"}
+        sizes = {str(percent): f"{percent} %" for percent in TEXT_PERCENTS}
+        themes = {
+            "system": self.tr("Like the computer"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "high_contrast": self.tr("High contrast"),
+        }
+        settings = self.settings
+        return self._card(
+            chip_row(self, self.look, self.tr("Language"), languages, settings.language,
+                     lambda value: self._change(language=value), name="language"),
+            chip_row(self, self.look, self.tr("Text size"), sizes, str(settings.text_percent),
+                     lambda value: self._change(text_percent=int(value)), name="size"),
+            chip_row(self, self.look, self.tr("Colors"), themes, settings.theme,
+                     lambda value: self._change(theme=value), name="theme"),
+        )  # fmt: skip
+
+    def _numbers_card(self) -> Card:
+        day = self._number(self.tr("Your care team's number by day"), "day_phone")
+        night = self._number(self.tr("Their number at night and on weekends"), "night_phone")
+        words = self.tr("They stand on Today and on the page “What do I do now?”. They stay on this computer.")
+        return self._card(day, night, text_label(self.look, words, colour="muted"))
+
+    def _number(self, words: str, name: str) -> QLayout:
+        field = QLineEdit(getattr(self.settings, name))
+        field.setObjectName(name.replace("_", "-"))
+        field.setAccessibleName(words)
+        field.setMaxLength(LONGEST_NUMBER)
+        field.setFont(self.look.font("body", "label"))
+        field.editingFinished.connect(lambda: self._change(**{name: field.text().strip()}))
+        FocusRing(field, self.look, self.look.radius("input"), on_click=True)
+        return column(text_label(self.look, words, weight="strong"), field, gap=self.look.px(6))
+
+    def _decks_card(self) -> Card:
+        look = self.look
+        parts: list[QWidget | QLayout] = [text_label(look, self.tr("Decks"), "h3", "heading")]
+        parts += [text_label(look, title) for title in self._decks]
+        if self._problems:
+            words = self.tr("These decks could not be read. Your progress is safe. Mend what is listed:")
+            parts.append(text_label(look, words, weight="strong", colour="warning"))
+            parts += [text_label(look, problem, "caption") for problem in self._problems]
+        parts.append(text_label(look, notice_words(), "caption", colour="muted"))
+        return self._card(*parts)
+
+    def _trouble_line(self) -> TextLabel:
+        self._trouble = text_label(self.look, "", weight="strong", colour="warning")
+        self._trouble.setObjectName("trouble")
+        self._trouble.hide()
+        return self._trouble
+
+    def show_trouble(self, words: str) -> None:
+        """Say that a change could not be kept."""
+        if self._trouble is not None:
+            self._trouble.setText(words)
+            self._trouble.show()
+
+    def _change(self, **values: str | int) -> None:
+        new = replace(self.settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings
+        if new != self.settings:
+            self.settings = new
+            self.changed.emit(new)

@@ -1,0 +1,121 @@
+"""The explanation after an answer: heading, what is right, signs of an emergency, why, why not, and the source."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.desktop.frames import column, line, widget_of
+from quizapp.desktop.look import Look
+from quizapp.desktop.views.parts import emergency_block, heading, icon_line, rich
+from quizapp.desktop.views.shown import Space
+from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.scroll import VerticalScroll
+from quizapp.desktop.words import date_words
+
+if TYPE_CHECKING:
+    from quizapp.workspace.explanation import Explanation
+
+
+class ExplanationCard(Card):
+    """What was said, what is right, and why; the source stays in sight while the rest scrolls."""
+
+    def __init__(
+        self, look: Look, explanation: "Explanation", media: Path, space: Space, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent=parent)
+        self.setObjectName("explanation")
+        self._look, self._explanation, self._media = look, explanation, media
+        padding = look.px(24)
+        body = self._body()
+        body.setContentsMargins(padding, look.px(16), padding, look.px(12))
+        source = column(line(look), *source_lines(look, explanation), gap=look.px(8))
+        if not space.pins_source:
+            body.addLayout(source)
+        body.addStretch(1)
+        if space.is_narrow:  # the whole page scrolls
+            self.setLayout(body)
+            return
+        layout = column(VerticalScroll(look, widget_of(body), "explanation-scroll"), margins=(1, 1, 1, 1))
+        if space.pins_source:
+            source.setContentsMargins(padding, 0, padding, look.px(12))
+            layout.addLayout(source)
+        self.setLayout(layout)
+
+    def _body(self) -> QVBoxLayout:
+        look, explanation = self._look, self._explanation
+        body = column(gap=look.px(7))
+        if explanation.is_right:
+            body.addWidget(heading(look, self.tr("That is right, and this is why."), "explanation-heading"))
+        else:
+            body.addWidget(heading(look, self.tr("Many people think this."), "explanation-heading"))
+            self._add_said(body)
+        self._add_right(body)
+        if explanation.escalation:
+            block = emergency_block(
+                look, explanation.emergency_label, explanation.emergency_sentence, explanation.escalation
+            )
+            body.addWidget(block)
+        if explanation.why:
+            body.addLayout(icon_line(look, "why", self.tr("Why"), weight="strong", colour="muted"))
+            body.addWidget(rich(look, explanation.why, self._media, "explanation-why"))
+        if explanation.why_not:
+            self._add_why_not(body)
+        for sources in all_sources(look, explanation):
+            body.addLayout(sources)
+        return body
+
+    def _add_said(self, body: QBoxLayout) -> None:
+        said = self.tr("You said, and were sure:") if self._explanation.was_sure else self.tr("You said:")
+        words = f"{said} {self._explanation.said}"
+        body.addLayout(icon_line(self._look, "you_said", words, icon_colour="warning", emphasis=[said]))
+
+    def _add_right(self, body: QBoxLayout) -> None:
+        look, explanation = self._look, self._explanation
+        body.addLayout(icon_line(look, "right", self.tr("What is right"), weight="strong", colour="success"))
+        words = " ".join(part for part in (explanation.right, explanation.own_plan) if part)
+        body.addWidget(text_label(look, words, weight="strong"))
+        if explanation.right_because:
+            body.addWidget(text_label(look, explanation.right_because))
+
+    def _add_why_not(self, body: QBoxLayout) -> None:
+        look = self._look
+        body.addLayout(icon_line(look, "why_not", self.tr("Why not the others"), weight="strong", colour="muted"))
+        for option in self._explanation.why_not:
+            words = f"{option.text} {option.explanation}"
+            body.addWidget(text_label(look, words, emphasis=[option.text]))
+
+
+def source_lines(look: Look, explanation: "Explanation") -> list[QBoxLayout]:
+    """Return the first source, the dates of review, and an amber line where the next review is overdue."""
+    translate = QCoreApplication.translate
+    if not explanation.sources:
+        words = translate("explanation", "No source given.")
+        return [icon_line(look, "source", words, step="caption", colour="muted")]
+    words, others = explanation.sources[0], len(explanation.sources) - 1
+    if others:
+        words = translate("explanation", "{source}, and %n more", "", others).format(source=words)
+    words += "."
+    if explanation.reviewed and explanation.review_by:
+        reviewed = date_words(explanation.reviewed, look.language, "day")
+        review_by = date_words(explanation.review_by, look.language, "month")
+        dates = translate("explanation", "Reviewed {reviewed}. Next review by {review_by}.")
+        words = f"{words} {dates.format(reviewed=reviewed, review_by=review_by)}"
+    lines: list[QBoxLayout] = [icon_line(look, "source", words, step="caption", colour="muted")]
+    if explanation.is_review_passed and explanation.reviewed:
+        month = date_words(explanation.reviewed, look.language, "month")
+        passed = translate("explanation", "Checked last in {month}. Ask your team if unsure.").format(month=month)
+        lines.append(icon_line(look, "review_passed", passed, step="caption", weight="strong", colour="warning"))
+    return lines
+
+
+def all_sources(look: Look, explanation: "Explanation") -> list[QBoxLayout]:
+    """Return the list of all sources, where there are more than the one that stands under the explanation."""
+    if len(explanation.sources) < 2:
+        return []
+    words = QCoreApplication.translate("explanation", "Sources")
+    names = [text_label(look, name, "caption", colour="muted") for name in explanation.sources]
+    title = icon_line(look, "source", words, weight="strong", colour="muted")
+    return [title, column(*names, gap=look.px(2))]

@@ -1,0 +1,160 @@
+"""The view of turning: a flashcard, its answer in the same card under a rule, and the rating buttons."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.desktop.frames import column, line, row, widget_of
+from quizapp.desktop.look import Look
+from quizapp.desktop.views.explanation import all_sources, source_lines
+from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich
+from quizapp.desktop.views.shown import ShownQuestion, Space
+from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton, WordButton
+from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.landscape import HillEdge
+from quizapp.desktop.widgets.scroll import VerticalScroll
+from quizapp.desktop.words import interval_words
+from quizapp.questions.response import Rating
+
+if TYPE_CHECKING:
+    from quizapp.workspace.explanation import Explanation
+
+_LONG_QUESTION = 90
+_CARD_WIDTH = 880
+
+
+class TurnView(QWidget):
+    """A flashcard, front or turned."""
+
+    turn_requested = Signal()
+    rated = Signal(int)
+
+    def __init__(self, look: Look, shown: ShownQuestion, space: Space, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._shown, self._space = look, shown, space
+        card = self._card()
+        buttons = self._ratings() if shown.explanation else self._show_button()
+        side = 20 if self._space.is_narrow else 24
+        if space.width == "wide":
+            card.setMaximumWidth(look.px(_CARD_WIDTH))
+            middle = row(0, card, 0)
+            middle.setStretch(1, 1000)
+            foot = row(0, buttons, 0)
+        else:
+            middle, foot = row(card), row(buttons) if self._space.is_narrow else row(0, buttons, 0)
+        gap = look.px(12 if self._space.is_low else 22)
+        layout = column(middle, foot, gap=gap, margins=(side, 8, side, gap))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def _card(self) -> Card:
+        look = self._look
+        card = Card(look, radius="hero")
+        body = self._body()
+        padding = look.px(28 if self._space.is_low or self._space.is_narrow else 48)
+        body.setContentsMargins(padding, look.px(16 if self._space.is_low else 28), padding, look.px(12))
+        layout = column(VerticalScroll(look, widget_of(body), "question-scroll"), margins=(1, 1, 1, 1))
+        if self._shown.explanation is not None:
+            sources = column(line(look), *source_lines(look, self._shown.explanation), gap=look.px(8))
+            if self._space.pins_source:
+                sources.setContentsMargins(padding, 0, padding, look.px(12))
+                layout.addLayout(sources)
+            else:
+                body.addLayout(sources)
+        elif not self._space.is_low and not self._space.is_narrow:
+            layout.addWidget(HillEdge(look, bottom_radius=look.radius("hero")))
+        card.setLayout(layout)
+        return card
+
+    def _body(self) -> QVBoxLayout:
+        look, is_turned = self._look, self._shown.explanation is not None
+        body = column(gap=look.px(14))
+        topic = chip(look, self._shown.asked.topic, "why")
+        body.addWidget(topic, 0, Qt.AlignmentFlag.AlignLeft)
+        for note in notes(look, self._shown):
+            body.addLayout(note)
+        if not is_turned:
+            body.addStretch(2)
+        is_long = len(self._shown.asked.stem) > _LONG_QUESTION or is_turned or self._space.is_low
+        body.addWidget(
+            rich(
+                look,
+                self._shown.asked.stem,
+                self._shown.media,
+                "stem",
+                step="stem" if is_long else "card",
+                weight="strong",
+            )
+        )
+        if self._shown.explanation is not None:
+            self._add_answer(body, self._shown.explanation)
+        else:
+            hint = self._shown.asked.hint or self.tr("Say your answer in your own words. There is no hurry.")
+            body.addLayout(icon_line(look, "message-circle", hint, step="lead"))
+            body.addStretch(3)
+        return body
+
+    def _add_answer(self, body: QVBoxLayout, explanation: "Explanation") -> None:
+        look = self._look
+        body.addWidget(line(look))
+        answer = rich(look, self._shown.asked.answer, self._shown.media, "answer", step="lead", weight="strong")
+        body.addWidget(answer)
+        if explanation.escalation:
+            block = emergency_block(
+                look, explanation.emergency_label, explanation.emergency_sentence, explanation.escalation
+            )
+            body.addWidget(block)
+        if explanation.why:
+            body.addLayout(icon_line(look, "why", self.tr("Why"), weight="strong", colour="muted"))
+            body.addWidget(rich(look, explanation.why, self._shown.media, "explanation-why"))
+        for sources in all_sources(look, explanation):
+            body.addLayout(sources)
+        body.addStretch(1)
+
+    def _show_button(self) -> WordButton:
+        button = PrimaryButton(self._look, self.tr("Show the answer"), hero=True, key=self.tr("Space"))
+        button.setObjectName("show-answer")
+        button.setMinimumWidth(min(self._look.px(420), 600))
+        button.clicked.connect(self.turn_requested)
+        return button
+
+    def _ratings(self) -> QWidget:
+        """Return the rating buttons; each is as wide as its words need, and no one is the default for patients."""
+        look = self._look
+        layout = row(gap=look.px(12))
+        for rating, words in self._rating_words().items():
+            if look.voice == "patient":
+                button: WordButton = SecondaryButton(look, words, hero=True, key=str(rating.value))
+            else:
+                interval = interval_words(self._shown.due_by_rating[rating], self._shown.now)
+                named = self.tr("{rating}: {interval}").format(rating=words, interval=interval)
+                is_usual = rating is Rating.GOOD
+                kind = PrimaryButton if is_usual else SecondaryButton
+                button = kind(look, named, key="" if self._space.is_narrow else str(rating.value))
+            button.setObjectName(f"rating-{rating.name.lower()}")
+            button.clicked.connect(lambda _=False, value=rating.value: self.rated.emit(value))
+            if not self._space.is_narrow:
+                button.setMinimumWidth(look.px(220))
+            layout.addWidget(button, 1)
+        return widget_of(layout)
+
+    def _rating_words(self) -> dict[Rating, str]:
+        if self._look.voice == "patient":
+            return {Rating.AGAIN: self.tr("Not yet"), Rating.GOOD: self.tr("I knew it")}
+        return {
+            Rating.AGAIN: self.tr("Again"),
+            Rating.HARD: self.tr("Hard"),
+            Rating.GOOD: self.tr("Good"),
+            Rating.EASY: self.tr("Easy"),
+        }
+
+    @property
+    def is_turned(self) -> bool:
+        """The answer is shown."""
+        return self._shown.explanation is not None
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The ratings that can be given."""
+        return tuple(self._rating_words())

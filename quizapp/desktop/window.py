@@ -1,0 +1,451 @@
+"""The window: one page at a time, the help page over any of them, and what leads from one to the next."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTranslator, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from quizapp.desktop import look as looks
+from quizapp.desktop.computer import LOOK, Computer
+from quizapp.desktop.look import Look
+from quizapp.desktop.page import Page
+from quizapp.desktop.pages.today import TodayPage
+from quizapp.desktop.tasks import Task
+from quizapp.desktop.text_size import next_text_percent
+from quizapp.desktop.words import error_words
+from quizapp.errors import QuizError
+from quizapp.shipped import resource
+from quizapp.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from quizapp.desktop.pages.help_now import HelpNowPage
+    from quizapp.workspace.explanation import Explainer
+    from quizapp.workspace.opening import Opened
+    from quizapp.workspace.sitting import CurrentSitting
+
+USUAL_SIZE = (1366, 768)
+SMALLEST_SIZE = (480, 400)
+
+
+class MainWindow(QMainWindow):
+    """Shows Today at once, opens the profile off its thread, and leads from page to page.
+
+    Args:
+        home: Folder of everything this program keeps.
+        clock: The moment now.
+    """
+
+    opened = Signal()
+
+    def __init__(self, home: Path, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.home, self._clock = home, clock
+        self._computer = Computer(home)
+        self._open: Opened | None = None
+        self._settings = self._computer.settings() or _settings_of_system()
+        self._translator: QTranslator | None = None
+        self._sitting: CurrentSitting | None = None
+        self._help: HelpNowPage | None = None
+        self._below: QWidget | None = None
+        self._focus_below: QWidget | None = None
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        if geometry := self._computer.window_geometry():
+            self.restoreGeometry(geometry)
+        self._add_shortcuts()
+        self._take_look()
+        if self._computer.profile_id:
+            self._show(self._make_today())
+        self._open_last()
+
+    # -- look and language
+
+    @property
+    def look(self) -> Look:
+        """The look that the settings ask for."""
+        settings = self._settings
+        theme = looks.system_theme() if settings.theme == "system" else settings.theme
+        voice = "patient" if settings.is_patient else "student"
+        return Look(theme, settings.text_percent, voice, settings.language)
+
+    def _take_look(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._translate()
+        looks.apply(app, self.look)
+        self.setWindowTitle(self.tr("Immunotherapy Quiz"))
+        for number in range(self._stack.count()):
+            page = self._stack.widget(number)
+            if isinstance(page, Page):
+                page.set_look(self.look)
+
+    def _translate(self) -> None:
+        """Install the words of the language; English needs its plurals."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
+        self._translator.load(str(resource("translations", f"quizapp_{self._settings.language}.qm")))
+        QCoreApplication.installTranslator(self._translator)
+
+    def change_settings(self, new: Settings) -> None:
+        """Keep new choices in the person's log and show the window in their look."""
+        trouble = ""
+        if self._open is not None:
+            from quizapp.workspace.opening import change_settings  # SQLAlchemy: not before the first frame
+
+            try:
+                change_settings(self._open.study, self._settings, new, self._clock())
+                self._computer.remember(self._open.folder.id, new)
+            except QuizError as error:
+                trouble = " ".join(error_words(error))
+        old = self._settings
+        changes_look = any(getattr(new, name) != getattr(old, name) for name in LOOK)
+        self._settings = new
+        if changes_look:
+            self._take_look()
+        if trouble:
+            self._show_trouble(trouble)
+
+    def _show_trouble(self, words: str) -> None:
+        from quizapp.desktop.pages.settings import SettingsPage
+
+        page = self._stack.currentWidget()
+        if isinstance(page, SettingsPage):
+            page.show_trouble(words)
+
+    def _change_language(self) -> None:
+        self.change_settings(_with(self._settings, language="es" if self._settings.language == "en" else "en"))
+
+    def _change_text(self, percent: int) -> None:
+        self.change_settings(_with(self._settings, text_percent=percent))
+
+    # -- opening
+
+    def _open_last(self) -> None:
+        home, profile_id, now = self.home, self._computer.profile_id, self._clock()
+
+        def work() -> object:
+            from quizapp.workspace.opening import open_last_profile  # SQLAlchemy: 100 ms, off this thread
+
+            return open_last_profile(home, profile_id, now)
+
+        task = Task(self)
+        task.succeeded.connect(self._take_opened)
+        task.failed.connect(self._take_failure)
+        task.start(work)
+
+    def _take_opened(self, opened: "Opened | None") -> None:
+        if opened is None:
+            self._show_first_run()
+        else:
+            self._use(opened)
+        self.opened.emit()
+
+    def _take_failure(self, error: Exception) -> None:
+        if not isinstance(error, QuizError):
+            raise error
+        from quizapp.desktop.pages.trouble import TroublePage
+
+        page = TroublePage(self.look, *error_words(error))
+        page.retry_requested.connect(self._open_last)
+        page.new_requested.connect(self._show_first_run)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus="retry")
+        self.opened.emit()
+
+    def _use(self, opened: "Opened") -> None:
+        """Show an opened profile: the sitting that was left in the middle, or Today."""
+        from quizapp.workspace.sitting import CurrentSitting, kept_sitting
+
+        self._open = opened
+        self._computer.remember(opened.folder.id, opened.settings)
+        if opened.settings != self._settings:
+            self._settings = opened.settings
+            self._take_look()
+        now = self._clock()
+        kept = kept_sitting(opened.study, now)
+        if kept is not None and kept.is_running:
+            self._show_sitting(CurrentSitting(opened.study, kept, now))
+        else:
+            self.show_today()
+
+    def _begin_profile(self, settings: Settings) -> None:
+        from quizapp.desktop.pages.first_run import FirstRunPage
+        from quizapp.workspace.opening import begin_profile
+
+        try:
+            self._use(begin_profile(self.home, settings, self._clock()))
+        except QuizError as error:
+            page = self._stack.currentWidget()
+            if isinstance(page, FirstRunPage):
+                page.show_problem(" ".join(error_words(error)))
+
+    # -- pages
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight; ``None`` while the very first start looks for a profile."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _show(self, page: Page, focus: str = "") -> None:
+        """Show a page in place of the one before, which is thrown away."""
+        old = self._stack.currentWidget()
+        page.resize(self._stack.size())  # so that it is built once, for the size that it gets
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        if focus:
+            page.focus_on(focus)
+
+    def _show_first_run(self) -> None:
+        from quizapp.desktop.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self.look, self._settings, self._clock().astimezone().date())
+        page.look_changed.connect(self.change_settings)
+        page.begun.connect(self._begin_profile)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus="begin")
+
+    def _make_today(self) -> TodayPage:
+        page = TodayPage(self.look, self._settings, self._clock)
+        page.begin_requested.connect(self.begin_sitting)
+        page.continue_requested.connect(self.continue_sitting)
+        page.clock_confirmed.connect(self._confirm_clock)
+        page.go_requested.connect(self.go)
+        page.help_requested.connect(self.show_help)
+        return page
+
+    def show_today(self) -> None:
+        """Show Today with its counts."""
+        if self._open is None:
+            return
+        from quizapp.workspace.today import look_at_today
+
+        page = self._stack.currentWidget()
+        if not isinstance(page, TodayPage):
+            page = self._make_today()
+            self._show(page)
+        opened = self._open
+        today = look_at_today(opened.study, self._settings, self._clock())
+        errors = len(opened.study.catalogue.errors)
+        page.show_today(today, self._settings, opened.folder.label.nickname, errors)
+
+    def _confirm_clock(self) -> None:
+        if self._open is not None:
+            self._open.study.is_clock_confirmed = True
+            self.show_today()
+
+    def _show_settings(self) -> None:
+        if self._open is None:
+            return
+        from quizapp.desktop.pages.settings import SettingsPage
+        from quizapp.workspace.decks import describe_decks
+
+        catalogue = self._open.study.catalogue
+        decks = [row.title for row in describe_decks(catalogue, self._settings.language)]
+        problems = [str(problem) for error in catalogue.errors for problem in error.problems]
+        page = SettingsPage(self.look, self._settings, self._open.folder.label.nickname, decks, problems)
+        page.changed.connect(self.change_settings)
+        page.go_requested.connect(self.go)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus=f"language-{self._settings.language}")
+
+    def go(self, destination: str) -> None:
+        """Go to a destination of the side bar."""
+        if destination == "today":
+            self.show_today()
+        elif destination == "settings":
+            self._show_settings()
+        elif destination == "study":
+            self.continue_sitting()
+
+    # -- a sitting
+
+    def begin_sitting(self, minutes: int) -> None:
+        """Begin a sitting of about so many minutes."""
+        if self._open is None:
+            return
+        from quizapp.workspace.sitting import begin_sitting
+
+        self._show_sitting(begin_sitting(self._open.study, minutes, self._clock()))
+
+    def continue_sitting(self) -> None:
+        """Go on with today's sitting, or begin one."""
+        if self._open is None:
+            return
+        from quizapp.workspace.sitting import CurrentSitting, kept_sitting
+
+        now = self._clock()
+        kept = kept_sitting(self._open.study, now)
+        if kept is None:
+            self.begin_sitting(self._settings.minutes)
+        else:
+            self._show_sitting(CurrentSitting(self._open.study, kept, now))
+
+    def _show_sitting(self, sitting: "CurrentSitting") -> None:
+        from quizapp.desktop.pages.study import StudyPage
+
+        self._sitting = sitting
+        if sitting.card is None:
+            self.show_today()
+            return
+        page = StudyPage(self.look, sitting, self._explainer, self._clock)
+        page.stop_requested.connect(self.stop_sitting)
+        page.ended.connect(self._show_end)
+        page.help_requested.connect(self.show_help)
+        page.language_requested.connect(self._change_language)
+        page.text_percent_requested.connect(self._change_text)
+        self._show(page)
+        page.show_question()
+
+    def stop_sitting(self) -> None:
+        """Leave the sitting after asking; everything is kept."""
+        if self._sitting is None:
+            return
+        from quizapp.desktop.stop_question import asks_to_stop
+
+        if asks_to_stop(self, self.look):
+            self._sitting.stop()
+            self.show_today()
+
+    def _show_end(self) -> None:
+        if self._open is None or self._sitting is None:
+            return
+        from quizapp.desktop.pages.end import EndPage
+        from quizapp.workspace.today import look_at_today
+
+        today = look_at_today(self._open.study, self._settings, self._clock())
+        nickname, summary = self._open.folder.label.nickname, self._sitting.summary()
+        page = EndPage(self.look, summary, today, self._settings, nickname, self._explainer)
+        page.finished.connect(self.show_today)
+        page.more_requested.connect(self.begin_sitting)
+        page.undo_requested.connect(self.undo)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus="finish")
+
+    def undo(self) -> None:
+        """Take back the latest answer of the sitting and show its question again."""
+        from quizapp.desktop.pages.study import StudyPage
+
+        page = self._stack.currentWidget()
+        if isinstance(page, StudyPage):
+            page.undo()
+        elif self._sitting is not None and self._sitting.undo(self._clock()) is not None:
+            self._show_sitting(self._sitting)
+
+    def _explainer(self, language: str) -> "Explainer":
+        from quizapp.workspace.explanation import Explainer
+
+        return Explainer(language)
+
+    # -- help
+
+    def show_help(self) -> None:
+        """Show "What do I do now?" over the page, which keeps its state; a second time leads back."""
+        if self._help is not None:
+            self._close_help()
+            return
+        from quizapp.desktop.pages.help_now import HelpNowPage
+        from quizapp.workspace.help_now import load_action_levels
+
+        settings = self._settings
+        page = HelpNowPage(self.look, load_action_levels(), settings.day_phone, settings.night_phone)
+        page.closed.connect(self._close_help)
+        page.language_requested.connect(self._change_language)
+        self._below = self._stack.currentWidget()
+        self._focus_below = QApplication.focusWidget()
+        self._help = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _close_help(self) -> None:
+        if self._help is None:
+            return
+        page, self._help = self._help, None
+        if self._below is not None:
+            self._stack.setCurrentWidget(self._below)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        if self._focus_below is not None:
+            self._focus_below.setFocus()
+
+    # -- keys
+
+    def _add_shortcuts(self) -> None:
+        """Only F keys and Ctrl combinations: anything else would be taken from the controls."""
+        actions: dict[str, Callable[[], None]] = {
+            "F1": self.show_help,
+            "Ctrl+H": self.show_help,
+            "Ctrl+Z": self.undo,
+            "Ctrl++": lambda: self._change_text(next_text_percent(self._settings.text_percent, 1)),
+            "Ctrl+=": lambda: self._change_text(next_text_percent(self._settings.text_percent, 1)),
+            "Ctrl+-": lambda: self._change_text(next_text_percent(self._settings.text_percent, -1)),
+            "Ctrl+0": lambda: self._change_text(next_text_percent(self._settings.text_percent, 0)),
+            "Ctrl+1": lambda: self._leave_for("today"),
+            "Ctrl+2": lambda: self._leave_for("study"),
+            "Ctrl+,": lambda: self._leave_for("settings"),
+            "F11": self._toggle_full_screen,
+            "Esc": self._step_back,
+        }
+        for keys, action in actions.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(keys.startswith("Ctrl+") and keys[-1] in "+=-")
+            shortcut.activated.connect(action)
+
+    def _leave_for(self, destination: str) -> None:
+        """Go to a destination; from a sitting only after asking."""
+        from quizapp.desktop.pages.study import StudyPage
+
+        if self._help is not None:
+            self._close_help()
+        if isinstance(self._stack.currentWidget(), StudyPage):
+            if destination != "study":
+                self.stop_sitting()
+            return
+        self.go(destination)
+
+    def _step_back(self) -> None:
+        from quizapp.desktop.pages.settings import SettingsPage
+        from quizapp.desktop.pages.study import StudyPage
+
+        page = self._stack.currentWidget()
+        if self._help is not None:
+            self._close_help()
+        elif isinstance(page, StudyPage):
+            self.stop_sitting()
+        elif isinstance(page, SettingsPage):
+            self.show_today()
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the window was, and close the file; nothing else has to be saved at this point."""
+        self._computer.remember_geometry(self.saveGeometry())
+        if self._open is not None:
+            self._open.study.profile.close()
+        super().closeEvent(event)
+
+
+def _settings_of_system() -> Settings:
+    """Return what the computer suggests before anybody has chosen."""
+    language = "es" if QGuiApplication.inputMethod().locale().name().startswith("es") else "en"
+    return Settings(language=language, text_percent=looks.system_text_percent())
+
+
+def _with(settings: Settings, **values: str | int) -> Settings:
+    from dataclasses import replace
+
+    return replace(settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings

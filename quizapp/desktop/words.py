@@ -1,0 +1,65 @@
+"""Dates, intervals and errors in the words of a language."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from quizapp.errors import QuizError
+
+_LOCALES = {"en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates), "es": QLocale("es_US")}
+DATE_FORMATS = {
+    "en": {
+        "long": "dddd, MMMM d",
+        "short": "ddd, MMM d",
+        "day": "MMM d, yyyy",
+        "month": "MMM yyyy",
+        "field": "dddd, MMMM d, yyyy",
+    },
+    "es": {
+        "long": "dddd d 'de' MMMM",
+        "short": "ddd d MMM",
+        "day": "d MMM yyyy",
+        "month": "MMM yyyy",
+        "field": "dddd d 'de' MMMM 'de' yyyy",
+    },
+}
+
+
+def locale(language: str) -> QLocale:
+    """Return the locale whose names of days and months are shown."""
+    return _LOCALES[language]
+
+
+def date_words(day: date, language: str, form: str = "long") -> str:
+    """Return a date in words: ``long`` (Thursday, December 3), ``short``, ``day`` or ``month``."""
+    return _LOCALES[language].toString(QDate(day.year, day.month, day.day), DATE_FORMATS[language][form])
+
+
+def interval_words(due: datetime, now: datetime) -> str:
+    """Return how far away a due moment is, as the rating buttons say it."""
+    translate, away = QCoreApplication.translate, due - now
+    if away < timedelta(hours=12):
+        return translate("words", "%n minute(s)", "", max(round(away / timedelta(minutes=1)), 1))
+    days = max(round(away / timedelta(days=1)), 1)
+    if days < 31:
+        return translate("words", "%n day(s)", "", days)
+    if days < 365:
+        return translate("words", "%n month(s)", "", round(days / 30.4))
+    return translate("words", "%n year(s)", "", round(days / 365.25))
+
+
+def notice_words() -> str:
+    """Return what this program is and is not."""
+    return QCoreApplication.translate(
+        "words",
+        "For learning, not medical advice. Checked by its authors against the named sources, not yet by a clinician.",
+    )
+
+
+def error_words(error: QuizError) -> tuple[str, str]:
+    """Return an error's message and next step in the window's language."""
+
+    def fill(template: str) -> str:
+        return QCoreApplication.translate("errors", template).format(**error.fields)
+
+    return fill(error.message_template), fill(error.action_template)
