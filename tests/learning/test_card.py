@@ -1,0 +1,212 @@
+"""What an answer makes of a card, and when it comes back."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.learning.card import Answer, CardState, apply, due_after, stays_in_learning
+from quizapp.learning.day import StudyDay, day_start, days_later, study_day
+from quizapp.learning.memory import Memory, first_memory, interval_days, next_memory
+from quizapp.questions.response import Rating
+
+NEW_YORK, MADRID = ZoneInfo("America/New_York"), ZoneInfo("Europe/Madrid")
+NOW = datetime(2026, 11, 22, 21, 0, 12, tzinfo=UTC)
+TODAY = study_day(NOW, MADRID)
+
+RATINGS = st.sampled_from(Rating)
+ANSWERS = st.builds(
+    Answer,
+    rating=RATINGS,
+    day=st.integers(0, 40_000).map(StudyDay),
+    due_ms=st.integers(0, 4_000_000_000_000),
+    key_hash=st.integers(0, 2**32 - 1),
+)
+
+
+def answer(rating: Rating, *, days: int = 0, due_ms: int = 0, key_hash: int = 7) -> Answer:
+    return Answer(rating, days_later(TODAY, days), due_ms, key_hash)
+
+
+def after(*answers: Answer) -> CardState:
+    state = None
+    for given_answer in answers:
+        state = apply(state, given_answer)
+    assert state is not None
+    return state
+
+
+LEARNING = after(answer(Rating.AGAIN))
+KNOWN = after(answer(Rating.GOOD))
+STATES = [pytest.param(None, id="new"), pytest.param(LEARNING, id="learning"), pytest.param(KNOWN, id="known")]
+NOT_KNOWN = STATES[:2]
+
+
+# -- learning and knowing
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_card_rated_again_is_learned_again(state: CardState | None) -> None:
+    assert apply(state, answer(Rating.AGAIN)).is_learning
+
+
+@pytest.mark.parametrize("state", NOT_KNOWN)
+def test_card_not_known_yet_and_rated_hard_stays_in_learning(state: CardState | None) -> None:
+    assert apply(state, answer(Rating.HARD)).is_learning
+
+
+def test_known_card_rated_hard_stays_known() -> None:
+    assert not apply(KNOWN, answer(Rating.HARD, days=3)).is_learning
+
+
+@pytest.mark.parametrize("rating", [Rating.GOOD, Rating.EASY])
+@pytest.mark.parametrize("state", STATES)
+def test_good_and_easy_end_learning_at_once(state: CardState | None, rating: Rating) -> None:
+    assert not apply(state, answer(rating)).is_learning
+
+
+# -- counts
+
+
+def test_known_card_rated_again_is_a_lapse() -> None:
+    assert apply(KNOWN, answer(Rating.AGAIN, days=3)).lapses == 1
+
+
+def test_new_card_rated_again_is_no_lapse() -> None:
+    assert apply(None, answer(Rating.AGAIN)).lapses == 0
+
+
+def test_card_forgotten_twice_while_it_is_learned_lapsed_once() -> None:
+    assert after(answer(Rating.GOOD), answer(Rating.AGAIN, days=3), answer(Rating.AGAIN, days=3)).lapses == 1
+
+
+def test_card_forgotten_learned_and_forgotten_again_lapsed_twice() -> None:
+    times = [answer(rating, days=day) for day, rating in enumerate([Rating.GOOD, Rating.AGAIN] * 2)]
+
+    assert after(*times).lapses == 2
+
+
+def test_hard_is_no_lapse() -> None:
+    assert apply(KNOWN, answer(Rating.HARD, days=3)).lapses == 0
+
+
+@given(answers=st.lists(ANSWERS, min_size=1, max_size=10))
+def test_every_answer_counts_as_a_review(answers: list[Answer]) -> None:
+    assert after(*answers).reviews == len(answers)
+
+
+# -- what the state keeps
+
+
+@given(answers=st.lists(ANSWERS, min_size=1, max_size=10))
+def test_same_answers_give_the_same_state_in_every_bit(answers: list[Answer]) -> None:
+    assert repr(after(*answers)) == repr(after(*answers))
+
+
+@given(answers=st.lists(ANSWERS, min_size=1, max_size=10))
+def test_state_keeps_day_due_and_key_of_the_latest_answer(answers: list[Answer]) -> None:
+    state, latest = after(*answers), answers[-1]
+
+    assert (state.day, state.due_ms, state.key_hash) == (latest.day, latest.due_ms, latest.key_hash)
+
+
+def test_first_answer_begins_the_memory() -> None:
+    assert after(answer(Rating.EASY)).memory == first_memory(Rating.EASY)
+
+
+# py-fsrs takes 21:00 to 08:00 for no day at all, and leaves the stability at 2.3065.
+def test_night_between_two_answers_counts_as_a_day() -> None:
+    evening, morning = datetime(2026, 11, 22, 21, tzinfo=MADRID), datetime(2026, 11, 23, 8, tzinfo=MADRID)
+    answers = [Answer(Rating.GOOD, study_day(moment, MADRID), 0, 7) for moment in (evening, morning)]
+
+    assert after(*answers).memory.stability_days == pytest.approx(7.3153, abs=1e-4)
+
+
+def test_second_answer_on_one_study_day_takes_the_same_day_formula() -> None:
+    evening, night = datetime(2026, 11, 22, 21, tzinfo=MADRID), datetime(2026, 11, 23, 3, 59, tzinfo=MADRID)
+    answers = [Answer(Rating.GOOD, study_day(moment, MADRID), 0, 7) for moment in (evening, night)]
+
+    assert after(*answers).memory == next_memory(first_memory(Rating.GOOD), Rating.GOOD, 0)
+
+
+def test_answer_of_an_earlier_day_counts_as_the_same_day() -> None:
+    assert apply(KNOWN, answer(Rating.GOOD, days=-2)).memory == next_memory(KNOWN.memory, Rating.GOOD, 0)
+
+
+# -- when it comes back
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_card_rated_again_comes_back_at_the_first_whole_minute_after_ten(state: CardState | None) -> None:
+    assert due_after(state, Rating.AGAIN, NOW, TODAY, MADRID) == datetime(2026, 11, 22, 21, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("state", NOT_KNOWN)
+def test_card_not_known_yet_and_rated_hard_comes_back_after_ten_minutes(state: CardState | None) -> None:
+    assert due_after(state, Rating.HARD, NOW, TODAY, MADRID) == datetime(2026, 11, 22, 21, 11, tzinfo=UTC)
+
+
+def test_card_rated_on_a_whole_minute_comes_back_exactly_ten_minutes_later() -> None:
+    now = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
+
+    assert due_after(None, Rating.AGAIN, now, TODAY, MADRID) == now + timedelta(minutes=10)
+
+
+@given(
+    now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.sampled_from([UTC, NEW_YORK, MADRID])),
+    zone=st.sampled_from([UTC, NEW_YORK, MADRID]),
+)
+def test_learning_step_is_never_under_ten_minutes_nor_as_long_as_eleven(now: datetime, zone: ZoneInfo) -> None:
+    due = due_after(None, Rating.AGAIN, now, study_day(now, zone), zone)
+
+    assert timedelta(minutes=10) <= due - now.astimezone(UTC) < timedelta(minutes=11)
+
+
+# 01:30 comes twice when New York leaves summer time: on the wall the second one is not ten minutes before 01:40.
+@pytest.mark.parametrize(("minute", "fold"), [(30, 0), (30, 1), (55, 0), (55, 1)])
+def test_learning_step_is_ten_minutes_while_clocks_go_back(minute: int, fold: int) -> None:
+    now = datetime(2026, 11, 1, 1, minute, fold=fold, tzinfo=NEW_YORK)
+
+    due = due_after(None, Rating.AGAIN, now, study_day(now, NEW_YORK), NEW_YORK)
+
+    assert due - now.astimezone(UTC) == timedelta(minutes=10)
+
+
+@pytest.mark.parametrize("rating", [Rating.GOOD, Rating.EASY])
+@pytest.mark.parametrize("state", STATES)
+def test_card_that_is_known_comes_back_when_its_day_begins(state: CardState | None, rating: Rating) -> None:
+    next_state = apply(state, answer(rating))
+    wanted = day_start(days_later(TODAY, interval_days(next_state.memory)), MADRID)
+
+    assert due_after(state, rating, NOW, TODAY, MADRID) == wanted
+
+
+def test_known_card_rated_hard_comes_back_on_a_later_day() -> None:
+    assert study_day(due_after(KNOWN, Rating.HARD, NOW, TODAY, MADRID), MADRID) > TODAY
+
+
+@pytest.mark.parametrize("zone", [NEW_YORK, MADRID], ids=str)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_known_card_is_due_at_0400_on_the_wall_in_every_month(month: int, zone: ZoneInfo) -> None:
+    now = datetime(2026, month, 20, 21, tzinfo=zone)
+
+    due = due_after(None, Rating.EASY, now, study_day(now, zone), zone).astimezone(zone)
+
+    assert (due.hour, due.minute, due.second) == (4, 0, 0)
+
+
+@given(answers=st.lists(ANSWERS, max_size=6), rating=RATINGS)
+def test_card_comes_back_today_just_if_it_is_learned(answers: list[Answer], rating: Rating) -> None:
+    state = after(*answers) if answers else None
+    due = due_after(state, rating, NOW, TODAY, MADRID)
+
+    assert (study_day(due, MADRID) == TODAY) == stays_in_learning(state, rating)
+
+
+def test_longest_memory_is_due_within_the_calendar() -> None:
+    now = datetime(9990, 1, 1, 12, tzinfo=UTC)
+    state = CardState(Memory(36_500, 1), 0, study_day(now, UTC), is_learning=False, reviews=9, lapses=0, key_hash=7)
+
+    assert due_after(state, Rating.EASY, now, study_day(now, UTC), MADRID).year == 9999

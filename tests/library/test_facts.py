@@ -1,0 +1,52 @@
+"""Facts and sources: reading them, and what the published ones hold."""
+
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.catalogue import Catalogue
+from quizapp.library.facts import Evidence, Fact, read_evidence, read_sources
+from quizapp.shipped import shipped_folder
+
+
+@pytest.fixture(scope="module")
+def evidence() -> Evidence:
+    """The facts and sources that we publish."""
+    return read_evidence(shipped_folder("decks"))
+
+
+def fact(status: str) -> Fact:
+    return Fact(id="F-1", text="Fever needs a call.", status=status, sources=("guide",))
+
+
+def test_verified_fact_is_verified() -> None:
+    assert fact("VERIFIED").is_verified
+
+
+@pytest.mark.parametrize("status", ["PARTLY VERIFIED", "UNVERIFIED", "verified", ""])
+def test_fact_of_any_other_status_is_not_verified(status: str) -> None:
+    assert not fact(status).is_verified
+
+
+def test_folder_without_sources_has_none(tmp_path: Path) -> None:
+    assert read_sources(tmp_path) == {}
+
+
+def test_shipped_facts_are_just_those_that_questions_rest_on(evidence: Evidence, shipped: Catalogue) -> None:
+    assert set(evidence.facts) == {name for entry in shipped for name in entry.question.facts}
+
+
+def test_shipped_facts_are_all_verified(evidence: Evidence) -> None:
+    assert [name for name, known in evidence.facts.items() if not known.is_verified] == []
+
+
+def test_shipped_sources_are_just_those_of_facts_and_questions(evidence: Evidence, shipped: Catalogue) -> None:
+    of_facts = {source for known in evidence.facts.values() for source in known.sources}
+
+    assert set(evidence.sources) == of_facts | {name for entry in shipped for name in entry.question.sources}
+
+
+def test_no_shipped_fact_or_source_stands_twice(evidence: Evidence) -> None:
+    rows = [(shipped_folder("decks") / name).read_text(encoding="utf-8") for name in ("facts.yaml", "sources.yaml")]
+
+    assert [text.count("\n- id: ") for text in rows] == [len(evidence.facts), len(evidence.sources)]

@@ -1,0 +1,24 @@
+"""Changing a profile's file from outside, as a fault of the disk or another program would."""
+
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from quizapp.progress.profile import Profile
+
+
+def change_file(profile: Profile, statement: str, *values: object) -> None:
+    """Run a statement without any of the checks that would refuse it."""
+    connection = dbapi2.connect(str(profile.folder.path / "progress.db"), isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement, values)
+    connection.close()
+
+
+def read_file(profile: Profile, query: str) -> list[tuple[Any, ...]]:
+    """Return what a query gives (rows of any length and type: hence ``Any``)."""
+    connection = dbapi2.connect(str(profile.folder.path / "progress.db"), isolation_level=None)
+    rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
+    connection.close()
+    return rows

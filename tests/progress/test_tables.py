@@ -1,0 +1,26 @@
+"""Moments in the tables: whole milliseconds since 1970, never without a time zone."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.progress.tables import milliseconds, moment
+
+
+@given(st.integers(0, 7_258_118_400_000))
+def test_moment_comes_back_as_it_was_stored(stored_ms: int) -> None:
+    assert milliseconds(moment(stored_ms)) == stored_ms
+
+
+@given(st.datetimes(min_value=datetime(1900, 1, 1), timezones=st.timezones()))
+def test_moment_is_stored_to_the_millisecond(given_moment: datetime) -> None:
+    lost = given_moment.astimezone(UTC) - moment(milliseconds(given_moment))
+
+    assert timedelta(0) <= lost < timedelta(milliseconds=1)
+
+
+def test_moment_without_a_time_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        milliseconds(datetime(2026, 11, 21))
