@@ -83,6 +83,8 @@ class Look:
 
     def font_px(self, step: str) -> int:
         """Return the pixel size of a step of the type scale; between two columns of the table, the size between."""
+        if step == "low_stem":  # SPEC section 2: 1.28 em in windows of little height
+            return round(1.28 * self.font_px("body"))
         column: dict[str, int] = tokens()["type_scale"][self.voice][step]
         percent = min(max(self.text_percent, TEXT_STEPS[0]), TEXT_STEPS[-1])
         below = max(column_percent for column_percent in TEXT_STEPS if column_percent <= percent)
@@ -93,7 +95,8 @@ class Look:
     def line_height(self, step: str) -> float:
         """Return the distance of two lines as a multiple of the font's pixel size."""
         heights = tokens()["font"]["line_height"]
-        kind = {"stem": "stem", "h1": "heading", "h2": "heading", "h3": "heading", "card": "heading"}.get(step, "body")
+        headings = dict.fromkeys(("h1", "h2", "h3", "card"), "heading")
+        kind = {"stem": "stem", "low_stem": "stem", **headings}.get(step, "body")
         return float(heights["heading" if step == "number" else kind])
 
     def px(self, size_px: int) -> int:

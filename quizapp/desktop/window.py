@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTranslator, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.desktop import look as looks
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.opening import Opened
     from quizapp.workspace.sitting import CurrentSitting
+    from quizapp.workspace.today import Today
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (480, 400)
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.home, self._clock = home, clock
         self._computer = Computer(home)
         self._open: Opened | None = None
+        self._is_opening = False
         self._settings = self._computer.settings() or _settings_of_system()
         self._translator: QTranslator | None = None
         self._sitting: CurrentSitting | None = None
@@ -62,7 +64,6 @@ class MainWindow(QMainWindow):
         self._take_look()
         if self._computer.profile_id:
             self._show(self._make_today())
-        self._open_last()
 
     # -- look and language
 
@@ -127,6 +128,17 @@ class MainWindow(QMainWindow):
 
     # -- opening
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint the frame, and only then begin to open the profile: both need Python's one lock."""
+        super().showEvent(event)
+        if not self._is_opening:
+            self._is_opening = True
+            QTimer.singleShot(0, self._paint_and_open)
+
+    def _paint_and_open(self) -> None:
+        self.repaint()
+        self._open_last()
+
     def _open_last(self) -> None:
         home, profile_id, now = self.home, self._computer.profile_id, self._clock()
 
@@ -173,7 +185,7 @@ class MainWindow(QMainWindow):
         if kept is not None and kept.is_running:
             self._show_sitting(CurrentSitting(opened.study, kept, now))
         else:
-            self.show_today()
+            self.show_today(opened.today)
 
     def _begin_profile(self, settings: Settings) -> None:
         from quizapp.desktop.pages.first_run import FirstRunPage
@@ -224,8 +236,8 @@ class MainWindow(QMainWindow):
         page.help_requested.connect(self.show_help)
         return page
 
-    def show_today(self) -> None:
-        """Show Today with its counts."""
+    def show_today(self, today: "Today | None" = None) -> None:
+        """Show Today with its counts; they are read now if they are not given."""
         if self._open is None:
             return
         from quizapp.workspace.today import look_at_today
@@ -235,7 +247,7 @@ class MainWindow(QMainWindow):
             page = self._make_today()
             self._show(page)
         opened = self._open
-        today = look_at_today(opened.study, self._settings, self._clock())
+        today = today or look_at_today(opened.study, self._settings, self._clock())
         errors = len(opened.study.catalogue.errors)
         page.show_today(today, self._settings, opened.folder.label.nickname, errors)
 
@@ -326,7 +338,7 @@ class MainWindow(QMainWindow):
         today = look_at_today(self._open.study, self._settings, self._clock())
         nickname, summary = self._open.folder.label.nickname, self._sitting.summary()
         page = EndPage(self.look, summary, today, self._settings, nickname, self._explainer)
-        page.finished.connect(self.show_today)
+        page.finished.connect(lambda: self.show_today())
         page.more_requested.connect(self.begin_sitting)
         page.undo_requested.connect(self.undo)
         page.help_requested.connect(self.show_help)

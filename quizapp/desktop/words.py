@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from quizapp.errors import QuizError
 
@@ -35,17 +35,20 @@ def date_words(day: date, language: str, form: str = "long") -> str:
     return _LOCALES[language].toString(QDate(day.year, day.month, day.day), DATE_FORMATS[language][form])
 
 
-def interval_words(due: datetime, now: datetime) -> str:
-    """Return how far away a due moment is, as the rating buttons say it."""
-    translate, away = QCoreApplication.translate, due - now
-    if away < timedelta(hours=12):
-        return translate("words", "%n minute(s)", "", max(round(away / timedelta(minutes=1)), 1))
-    days = max(round(away / timedelta(days=1)), 1)
-    if days < 31:
-        return translate("words", "%n day(s)", "", days)
-    if days < 365:
-        return translate("words", "%n month(s)", "", round(days / 30.4))
-    return translate("words", "%n year(s)", "", round(days / 365.25))
+class Intervals(QObject):
+    """Intervals in words. A QObject, because Qt's tools find plurals only in a class's own ``tr``."""
+
+    def words(self, due: datetime, now: datetime) -> str:
+        """Return how far away a due moment is, as the rating buttons say it."""
+        away = due - now
+        if away < timedelta(hours=12):
+            return self.tr("%n minute(s)", "", max(round(away / timedelta(minutes=1)), 1))
+        days = max(round(away / timedelta(days=1)), 1)
+        if days < 31:
+            return self.tr("%n day(s)", "", days)
+        if days < 365:
+            return self.tr("%n month(s)", "", round(days / 30.4))
+        return self.tr("%n year(s)", "", round(days / 365.25))
 
 
 def notice_words() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizapp.library.cache import read_cache, write_cache
 from quizapp.library.deck import HEAD, Deck, read_deck
 from quizapp.library.problems import DeckError, Problem
 from quizapp.questions.kinds import AnyQuestion
@@ -55,27 +56,33 @@ class Catalogue:
                     place += 1
 
 
-def read_catalogue(folders: Sequence[Path]) -> Catalogue:
+def read_catalogue(folders: Sequence[Path], cache: Path | None = None) -> Catalogue:
     """Read every deck below the folders; a deck with a problem is left out and the others still load.
 
     Of two decks with one id the first is kept: the shipped decks are given first.
+
+    Args:
+        folders: Folders that hold deck folders.
+        cache: A file that remembers parsed decks while no file of theirs changes; it may be deleted at any time.
     """
+    places = [place for folder in folders for place in deck_folders(folder)]
+    if cache is not None and (kept := read_cache(cache, places)) is not None:
+        return Catalogue(kept)
     decks: dict[str, Deck] = {}
     errors: list[DeckError] = []
-    for folder in folders:
-        for place in deck_folders(folder):
-            try:
-                deck = read_deck(place).deck()
-            except DeckError as error:
-                errors.append(error)
-                continue
-            if deck.id in decks:
-                what = f"The deck id {deck.id!r} is already used by {decks[deck.id].folder}."
-                errors.append(
-                    DeckError(place, [Problem(place / HEAD, 1, 1, what, "Give one of the decks another id.")])
-                )
-            else:
-                decks[deck.id] = deck
+    for place in places:
+        try:
+            deck = read_deck(place).deck()
+        except DeckError as error:
+            errors.append(error)
+            continue
+        if deck.id in decks:
+            what = f"The deck id {deck.id!r} is already used by {decks[deck.id].folder}."
+            errors.append(DeckError(place, [Problem(place / HEAD, 1, 1, what, "Give one of the decks another id.")]))
+        else:
+            decks[deck.id] = deck
+    if cache is not None and not errors:
+        write_cache(cache, places, list(decks.values()))
     return Catalogue(list(decks.values()), errors)
 
 

@@ -136,14 +136,11 @@ def last_id(connection: Connection) -> bytes | None:
     return max((identifier for identifier in ids if isinstance(identifier, bytes)), default=None)
 
 
-def last_event(connection: Connection) -> tuple[int, StudyDay] | None:
-    """Return the clock (ms) and the study day of the log's last event."""
-    identifier = last_id(connection)
-    for table in (reviews, changes):
-        row = connection.execute(select(table.c.clock, table.c.day).where(table.c.id == identifier)).first()
-        if row is not None:
-            return row.clock, StudyDay(row.day)
-    return None
+def last_event(connection: Connection) -> Row[Any] | None:
+    """Return the log's last event that is what was written: a review's row or a change's."""
+    review = next(filter(is_sound_review, reviews_in_order(connection, newest_first=True)), None)
+    change = next(filter(is_sound_change, changes_in_order(connection, newest_first=True)), None)
+    return max((row for row in (review, change) if row is not None), key=lambda row: row.id, default=None)
 
 
 def undone(connection: Connection) -> set[bytes]:
@@ -174,12 +171,15 @@ def reviews_in_order(
     yield from connection.execute(query)
 
 
-def changes_in_order(connection: Connection, kind: str | None = None) -> Iterator[Row[Any]]:
-    """Yield the logged changes, all or those of one kind, in log order."""
+def changes_in_order(
+    connection: Connection, kind: str | None = None, *, newest_first: bool = False
+) -> Iterator[Row[Any]]:
+    """Yield the logged changes, all or those of one kind, in log order or from its end."""
     query = select(changes, cards.c.id.label("card_id"), decks.c.id.label("deck_id"), devices.c.id.label("device_id"))
     query = query.outerjoin(cards, cards.c.number == changes.c.card)
     query = query.outerjoin(decks, decks.c.number == changes.c.deck)
-    query = query.outerjoin(devices, devices.c.number == changes.c.device).order_by(changes.c.id)
+    query = query.outerjoin(devices, devices.c.number == changes.c.device)
+    query = query.order_by(changes.c.id.desc() if newest_first else changes.c.id)
     if kind is not None:
         query = query.where(changes.c.kind == kind)
     yield from connection.execute(query)

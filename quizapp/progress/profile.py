@@ -84,9 +84,10 @@ class CardRow:
 
 @dataclass(frozen=True)
 class LastEvent:
-    """The clock and the study day of the log's last event."""
+    """The clock, its offset from UTC, and the study day of the log's last event."""
 
     clock_ms: int
+    offset_minutes: int
     day: StudyDay
 
 
@@ -223,10 +224,10 @@ class Profile:
                 fold.write_setting(connection, name, value)
 
     def last_event(self) -> LastEvent | None:
-        """Return the clock and the study day of the log's last event."""
+        """Return when the log's last event happened."""
         with self._database.read() as connection:
-            found = last_event(connection)
-        return None if found is None else LastEvent(*found)
+            row = last_event(connection)
+        return None if row is None else LastEvent(row.clock, row.offset, StudyDay(row.day))
 
     # -- the fold
 

@@ -23,7 +23,7 @@ __all__ = ["Catalogue", "Problem", "check_decks", "installed_decks", "question_s
 
 def installed_decks(home: Path) -> Catalogue:
     """Read every deck that is shipped or stands in the person's own folder of decks."""
-    return read_catalogue(deck_folders_here(home))
+    return read_catalogue(deck_folders_here(home), cache=home / "catalogue.cache")
 
 
 @dataclass(frozen=True)

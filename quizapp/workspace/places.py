@@ -26,7 +26,10 @@ class LocalZone(tzinfo):
 
     def fromutc(self, moment: datetime) -> datetime:
         """Return the local time of a moment whose fields are UTC."""
-        return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+        local = moment.replace(tzinfo=UTC).astimezone()
+        wall = local.replace(tzinfo=self)
+        # The hour that comes twice when the clocks go back: `fold` says that it is the second time.
+        return wall if wall.utcoffset() == local.utcoffset() else wall.replace(fold=1)
 
 
 def now() -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 
 from quizapp.learning.card import CardState, due_after
 from quizapp.learning.clock import is_clock_doubtful
@@ -10,7 +10,7 @@ from quizapp.learning.day import StudyDay, day_start, days_later, study_day
 from quizapp.learning.rating import rating_of
 from quizapp.library.catalogue import Catalogue, Entry
 from quizapp.progress.log import Review
-from quizapp.progress.profile import CardRow, Profile
+from quizapp.progress.profile import CardRow, LastEvent, Profile
 from quizapp.progress.tables import milliseconds, moment
 from quizapp.questions.question import Audience, CardId
 from quizapp.questions.response import Certainty, Rating, Response
@@ -35,6 +35,11 @@ class NextCard:
     def is_due_before(self, moment_ms: int) -> bool:
         """Tell whether it is to be reviewed before that moment; at once if its answer has changed."""
         return self.has_changed_key or (self.state is not None and self.state.due_ms < moment_ms)
+
+    @property
+    def is_learning(self) -> bool:
+        """It comes back within the day."""
+        return self.state is not None and self.state.is_learning
 
     @property
     def due(self) -> datetime | None:
@@ -79,15 +84,17 @@ class Study:
 
     def is_clock_doubtful(self, now: datetime) -> bool:
         """Tell whether the person should be asked "Is today ...?"."""
-        last = None if self.is_clock_confirmed else self.profile.last_event()
-        return last is not None and is_clock_doubtful(milliseconds(now), last.clock_ms)
+        return self._event_against(now) is not None
 
     def day(self, now: datetime) -> StudyDay:
         """Return the study day that an answer counts for; that of the last event while the clock is in doubt."""
+        last = self._event_against(now)
+        return study_day(now, self.zone) if last is None else last.day
+
+    def _event_against(self, now: datetime) -> LastEvent | None:
+        """Return the last event if it speaks against the clock."""
         last = None if self.is_clock_confirmed else self.profile.last_event()
-        if last is not None and is_clock_doubtful(milliseconds(now), last.clock_ms):
-            return last.day
-        return study_day(now, self.zone)
+        return last if last is not None and is_clock_doubtful(milliseconds(now), _believed_ms(last)) else None
 
     # -- what comes next
 
@@ -108,13 +115,17 @@ class Study:
                 return card
         if with_new and (new := next(self.new_cards(), None)) is not None:
             return NextCard(new, None)
-        learning = (card for card in cards if card.state is not None and card.state.is_learning)
-        return next(learning, None)
+        end_ms = self._day_end_ms(now)
+        later = (card for card in cards if card.is_learning or card.is_due_before(end_ms))
+        return next(later, None)
 
     def due_cards(self, now: datetime) -> list[NextCard]:
         """Return the cards to review before the study day ends, earliest first."""
-        end_ms = milliseconds(day_start(days_later(self.day(now), 1), self.zone))
+        end_ms = self._day_end_ms(now)
         return [card for card in self._met() if card.is_due_before(end_ms)]
+
+    def _day_end_ms(self, now: datetime) -> int:
+        return milliseconds(day_start(days_later(self.day(now), 1), self.zone))
 
     def new_cards(self) -> Iterator[Entry]:
         """Yield the cards that were never answered and are written for this person, in deck order."""
@@ -209,6 +220,19 @@ class Study:
             )
 
         return Answered(entry.card, rating, self.profile.append_review(entry.card, decide), score)
+
+
+def _believed_ms(last: LastEvent) -> int:
+    """Return when the last event happened, as far as its study day is believed.
+
+    A doubtful clock must not vouch for itself: for an event whose clock is outside its study day, this is the end of
+    that day which is farther from the clock.
+    """
+    zone = timezone(timedelta(minutes=last.offset_minutes))
+    first_ms, end_ms = (milliseconds(day_start(days_later(last.day, days), zone)) for days in (0, 1))
+    if first_ms <= last.clock_ms < end_ms:
+        return last.clock_ms
+    return end_ms if last.clock_ms < first_ms else first_ms
 
 
 def _is_for(entry: Entry, audience: Audience) -> bool:

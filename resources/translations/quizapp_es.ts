@@ -317,6 +317,37 @@
     </message>
 </context>
 <context>
+    <name>Intervals</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Logo</name>
     <message>
         <source>Immunotherapy Quiz</source>
@@ -408,6 +439,28 @@
     <message>
         <source>These decks could not be read. Your progress is safe. Mend what is listed:</source>
         <translation>No se pudieron leer estas colecciones de preguntas. Su progreso está a salvo. Corrija lo siguiente:</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLines</name>
+    <message>
+        <source>Checked last in {month}. Ask your team if unsure.</source>
+        <translation>Última revisión: {month}. Si tiene dudas, pregunte a su equipo.</translation>
+    </message>
+    <message>
+        <source>No source given.</source>
+        <translation>No se indica la fuente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source}, and %n more</source>
+        <translation>
+            <numerusform>{source}, y %n más</numerusform>
+            <numerusform>{source}, y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source}. Reviewed {reviewed}. Next review by {review_by}.</source>
+        <translation>{source}. Revisado el {reviewed}. Próxima revisión, a más tardar en {review_by}.</translation>
     </message>
 </context>
 <context>
@@ -664,7 +717,7 @@
     </message>
     <message>
         <source>Write your team&apos;s number here</source>
-        <translation>Escriba aquí el número de su equipo</translation>
+        <translation>Escriba aquí el número</translation>
     </message>
     <message>
         <source>No date yet? We start with the warning signs.</source>
@@ -827,22 +880,6 @@
 <context>
     <name>explanation</name>
     <message>
-        <source>No source given.</source>
-        <translation>No se indica la fuente.</translation>
-    </message>
-    <message>
-        <source>{source}, and %n more</source>
-        <translation>{source}, y %n más</translation>
-    </message>
-    <message>
-        <source>Reviewed {reviewed}. Next review by {review_by}.</source>
-        <translation>Revisado el {reviewed}. Próxima revisión, a más tardar en {review_by}.</translation>
-    </message>
-    <message>
-        <source>Checked last in {month}. Ask your team if unsure.</source>
-        <translation>Última revisión: {month}. Si tiene dudas, pregunte a su equipo.</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
     </message>
@@ -863,34 +900,6 @@
     <message>
         <source>For learning, not medical advice. Checked by its authors against the named sources, not yet by a clinician.</source>
         <translation>Para aprender; no es consejo médico. Quienes lo escribieron lo compararon con las fuentes citadas; todavía falta la revisión de profesionales de la salud.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n día</numerusform>
-            <numerusform>%n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n mes</numerusform>
-            <numerusform>%n meses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n año</numerusform>
-            <numerusform>%n años</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,8 @@ class StudyPage(Page):
 
     def _show_state(self) -> None:
         if self._state is not None:
-            self._state.setText(self._words_of_state or self.tr("Saved"))
+            is_short = not self._words_of_state or (self._is_saved and self.width_class == "narrow")
+            self._state.setText(self.tr("Saved") if is_short else self._words_of_state)
             self._state_icon.setVisible(self._is_saved)
 
     # -- what the person does

@@ -201,9 +201,8 @@ class TodayPage(HomePage):
             return words.format(number=today.kept_position, size=today.kept_size)
         if self.settings.is_patient and not self._is_finished():
             questions = self.tr("%n short question(s).", "", today.questions)
-            if today.target_date is None:
-                return f"{questions} {self.tr('No date yet? We start with the warning signs.')}"
-            return questions
+            no_date = self.tr("No date yet? We start with the warning signs.")
+            return questions if today.target_date else f"{questions} {no_date}"
         return ""
 
     def _counts(self, today: "Today") -> QBoxLayout:

@@ -77,7 +77,8 @@ class ChooseView(QWidget):
         layout = column(gap=look.px(14 if not self._space.is_low else 9))
         for note in notes(look, self._shown):
             layout.addLayout(note)
-        layout.addWidget(rich(look, self._shown.asked.stem, self._shown.media, "stem", step="stem", weight="strong"))
+        shown, step = self._shown, self._space.stem_step
+        layout.addWidget(rich(look, shown.asked.stem, shown.media, "stem", step=step, weight="strong"))
         layout.addSpacing(look.px(8 if not self._space.is_low else 2))
         group = QButtonGroup(self)
         for number, option in enumerate(self._shown.asked.options, start=1):

@@ -31,17 +31,16 @@ class ExplanationCard(Card):
         padding = look.px(24)
         body = self._body()
         body.setContentsMargins(padding, look.px(16), padding, look.px(12))
-        source = column(line(look), *source_lines(look, explanation), gap=look.px(8))
+        source = SourceLines(look, explanation)
         if not space.pins_source:
-            body.addLayout(source)
+            body.addWidget(source)
         body.addStretch(1)
         if space.is_narrow:  # the whole page scrolls
             self.setLayout(body)
             return
         layout = column(VerticalScroll(look, widget_of(body), "explanation-scroll"), margins=(1, 1, 1, 1))
         if space.pins_source:
-            source.setContentsMargins(padding, 0, padding, look.px(12))
-            layout.addLayout(source)
+            layout.addLayout(column(source, margins=(padding, 0, padding, look.px(12))))
         self.setLayout(layout)
 
     def _body(self) -> QVBoxLayout:
@@ -88,27 +87,33 @@ class ExplanationCard(Card):
             body.addWidget(text_label(look, words, emphasis=[option.text]))
 
 
-def source_lines(look: Look, explanation: "Explanation") -> list[QBoxLayout]:
-    """Return the first source, the dates of review, and an amber line where the next review is overdue."""
-    translate = QCoreApplication.translate
-    if not explanation.sources:
-        words = translate("explanation", "No source given.")
-        return [icon_line(look, "source", words, step="caption", colour="muted")]
-    words, others = explanation.sources[0], len(explanation.sources) - 1
-    if others:
-        words = translate("explanation", "{source}, and %n more", "", others).format(source=words)
-    words += "."
-    if explanation.reviewed and explanation.review_by:
-        reviewed = date_words(explanation.reviewed, look.language, "day")
-        review_by = date_words(explanation.review_by, look.language, "month")
-        dates = translate("explanation", "Reviewed {reviewed}. Next review by {review_by}.")
-        words = f"{words} {dates.format(reviewed=reviewed, review_by=review_by)}"
-    lines: list[QBoxLayout] = [icon_line(look, "source", words, step="caption", colour="muted")]
-    if explanation.is_review_passed and explanation.reviewed:
-        month = date_words(explanation.reviewed, look.language, "month")
-        passed = translate("explanation", "Checked last in {month}. Ask your team if unsure.").format(month=month)
-        lines.append(icon_line(look, "review_passed", passed, step="caption", weight="strong", colour="warning"))
-    return lines
+class SourceLines(QWidget):
+    """Under a hairline: the first source, the dates of review, and an amber line where the next review is overdue."""
+
+    def __init__(self, look: Look, explanation: "Explanation", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = column(line(look), gap=look.px(8))
+        lines.addLayout(icon_line(look, "source", self._words(look, explanation), step="caption", colour="muted"))
+        if explanation.is_review_passed and explanation.reviewed:
+            month = date_words(explanation.reviewed, look.language, "month")
+            passed = self.tr("Checked last in {month}. Ask your team if unsure.").format(month=month)
+            lines.addLayout(icon_line(look, "review_passed", passed, step="caption", weight="strong", colour="warning"))
+        self.setLayout(lines)
+
+    def _words(self, look: Look, explanation: "Explanation") -> str:
+        if not explanation.sources:
+            return self.tr("No source given.")
+        words, others = explanation.sources[0], len(explanation.sources) - 1
+        if others:
+            words = self.tr("{source}, and %n more", "", others).format(source=words)
+        if not explanation.reviewed or not explanation.review_by:
+            return f"{words}."
+        dates = self.tr("{source}. Reviewed {reviewed}. Next review by {review_by}.")
+        return dates.format(
+            source=words,
+            reviewed=date_words(explanation.reviewed, look.language, "day"),
+            review_by=date_words(explanation.review_by, look.language, "month"),
+        )
 
 
 def all_sources(look: Look, explanation: "Explanation") -> list[QBoxLayout]:

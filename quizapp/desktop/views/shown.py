@@ -56,6 +56,11 @@ class Space:
         return self.height != "tall"
 
     @property
+    def stem_step(self) -> str:
+        """Step of the type scale for a question."""
+        return "low_stem" if self.is_low else "stem"
+
+    @property
     def pins_source(self) -> bool:
         """There is room to keep the source in sight while the explanation scrolls."""
         return self.height == "tall" or (self.height == "medium" and self.width == "wide")

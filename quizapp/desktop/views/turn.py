@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.desktop.frames import column, line, row, widget_of
 from quizapp.desktop.look import Look
-from quizapp.desktop.views.explanation import all_sources, source_lines
+from quizapp.desktop.views.explanation import SourceLines, all_sources
 from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich
 from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton, WordButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.landscape import HillEdge
 from quizapp.desktop.widgets.scroll import VerticalScroll
-from quizapp.desktop.words import interval_words
+from quizapp.desktop.words import Intervals
 from quizapp.questions.response import Rating
 
 if TYPE_CHECKING:
@@ -56,12 +56,11 @@ class TurnView(QWidget):
         body.setContentsMargins(padding, look.px(16 if self._space.is_low else 28), padding, look.px(12))
         layout = column(VerticalScroll(look, widget_of(body), "question-scroll"), margins=(1, 1, 1, 1))
         if self._shown.explanation is not None:
-            sources = column(line(look), *source_lines(look, self._shown.explanation), gap=look.px(8))
+            sources = SourceLines(look, self._shown.explanation)
             if self._space.pins_source:
-                sources.setContentsMargins(padding, 0, padding, look.px(12))
-                layout.addLayout(sources)
+                layout.addLayout(column(sources, margins=(padding, 0, padding, look.px(12))))
             else:
-                body.addLayout(sources)
+                body.addWidget(sources)
         elif not self._space.is_low and not self._space.is_narrow:
             layout.addWidget(HillEdge(look, bottom_radius=look.radius("hero")))
         card.setLayout(layout)
@@ -83,7 +82,7 @@ class TurnView(QWidget):
                 self._shown.asked.stem,
                 self._shown.media,
                 "stem",
-                step="stem" if is_long else "card",
+                step=self._space.stem_step if is_long else "card",
                 weight="strong",
             )
         )
@@ -127,7 +126,7 @@ class TurnView(QWidget):
             if look.voice == "patient":
                 button: WordButton = SecondaryButton(look, words, hero=True, key=str(rating.value))
             else:
-                interval = interval_words(self._shown.due_by_rating[rating], self._shown.now)
+                interval = Intervals().words(self._shown.due_by_rating[rating], self._shown.now)
                 named = self.tr("{rating}: {interval}").format(rating=words, interval=interval)
                 is_usual = rating is Rating.GOOD
                 kind = PrimaryButton if is_usual else SecondaryButton
