@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.library.cache import read_cache, write_cache
-from quizapp.library.deck import HEAD, Deck, read_deck
+from quizapp.library.deck import HEAD, Deck
 from quizapp.library.problems import DeckError, Problem
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import CardId, card_ids, key_hash
@@ -68,6 +68,8 @@ def read_catalogue(folders: Sequence[Path], cache: Path | None = None) -> Catalo
     places = [place for folder in folders for place in deck_folders(folder)]
     if cache is not None and (kept := read_cache(cache, places)) is not None:
         return Catalogue(kept)
+    from quizapp.library.reading import read_deck  # YAML: 15 ms that a start with a cache does not need
+
     decks: dict[str, Deck] = {}
     errors: list[DeckError] = []
     for place in places:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizapp.library.action_levels import ActionLevels
-from quizapp.library.deck import DeckReading, Placed, Standard
+from quizapp.library.deck import Standard
 from quizapp.library.facts import Evidence
 from quizapp.library.problems import Problem
+from quizapp.library.reading import DeckReading, Placed
 from quizapp.questions.question import ActionLevel, Audience
 from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.questions.text import LANGUAGES, in_language, languages_of

@@ -7,23 +7,19 @@ from pathlib import Path
 import msgspec
 
 from quizapp.library.action_levels import read_action_levels
-from quizapp.library.catalogue import Catalogue, read_catalogue
+from quizapp.library.catalogue import Catalogue
 from quizapp.library.check import check_deck
-from quizapp.library.deck import HEAD, read_deck
+from quizapp.library.deck import HEAD
 from quizapp.library.facts import Evidence, read_evidence
 from quizapp.library.problems import Problem
+from quizapp.library.reading import read_deck
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import question_languages
 from quizapp.questions.text import in_language
 from quizapp.shipped import resource, shipped_folder
-from quizapp.workspace.places import deck_folders_here
+from quizapp.workspace.installed import installed_decks
 
 __all__ = ["Catalogue", "Problem", "check_decks", "installed_decks", "question_schema"]
-
-
-def installed_decks(home: Path) -> Catalogue:
-    """Read every deck that is shipped or stands in the person's own folder of decks."""
-    return read_catalogue(deck_folders_here(home), cache=home / "catalogue.cache")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.learning.day import study_day
 from quizapp.progress.profile import Profile, ProfileFolder, create_profile, list_profiles
-from quizapp.workspace.decks import installed_decks
+from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.settings import Settings, read_settings
 from quizapp.workspace.study import Study

@@ -9,9 +9,9 @@ import yaml
 from quizapp.library.action_levels import ActionLevels, read_action_levels
 from quizapp.library.catalogue import deck_folders
 from quizapp.library.check import check_deck
-from quizapp.library.deck import read_deck
 from quizapp.library.facts import read_evidence
 from quizapp.library.problems import Problem
+from quizapp.library.reading import read_deck
 from quizapp.shipped import resource, shipped_folder
 from tests.library.small_decks import FLASHCARD, HEAD, as_yaml, spots, write_deck
 

@@ -1,0 +1,107 @@
+"""Reading a deck's folder: the deck, or everything that is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from quizapp.library.deck import DECK_FORMAT, HEAD, Deck, DeckHead, question_files
+from quizapp.library.problems import DeckError, Problem
+from quizapp.library.question_file import (
+    LARGEST_YAML_BYTES,
+    UnreadableFile,
+    Where,
+    explain,
+    read_questions,
+    read_text,
+)
+from quizapp.library.strict_yaml import Place, YamlProblem, places, read_yaml
+from quizapp.questions.kinds import AnyQuestion
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A question with its file and a way to find its values' places."""
+
+    file: Path
+    question: AnyQuestion
+    where: Where
+
+    def problem(self, path: tuple[str | int, ...], what: str, mend: str) -> Problem:
+        """Return a problem at one of the question's values, with the question named."""
+        place = self.where(path)
+        return Problem(self.file, place.line, place.column, f"{self.question.id}: {what}", mend)
+
+
+@dataclass(frozen=True)
+class DeckReading:
+    """All that was found in a deck's folder, right and wrong."""
+
+    folder: Path
+    head: DeckHead | None
+    questions: tuple[Placed, ...]
+    problems: tuple[Problem, ...]
+
+    def deck(self) -> Deck:
+        """Return the deck.
+
+        Raises:
+            DeckError: With all problems, if there is one.
+        """
+        if self.head is None or self.problems:
+            raise DeckError(self.folder, self.problems)
+        return Deck(self.folder, self.head, tuple(placed.question for placed in self.questions))
+
+
+def read_deck(folder: Path) -> DeckReading:
+    """Read a deck's folder and report all its problems together."""
+    head_outcome = _read_head(folder / HEAD)
+    problems = [head_outcome] if isinstance(head_outcome, Problem) else []
+    placed: list[Placed] = []
+    for file in question_files(folder):
+        for outcome in read_questions(file):
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+            else:
+                placed.append(Placed(file, *outcome))
+    problems += _faults(placed)
+    if not placed and not problems:
+        what = "There is no question in this folder."
+        problems.append(Problem(folder, 1, 1, what, "Add a file such as questions.yaml, or take the folder away."))
+    head = None if isinstance(head_outcome, Problem) else head_outcome
+    return DeckReading(folder, head, tuple(placed), tuple(problems))
+
+
+def _read_head(path: Path) -> DeckHead | Problem:
+    try:
+        text = read_text(path, LARGEST_YAML_BYTES)
+        head = msgspec.convert(read_yaml(text), DeckHead, strict=False)
+    except UnreadableFile as error:
+        return error.problem
+    except YamlProblem as error:
+        return Problem(path, error.place.line, error.place.column, error.what, error.mend)
+    except msgspec.ValidationError as error:
+        what, value_path = explain(error)
+        place = places(text).get(value_path, Place(1, 1))
+        return Problem(path, place.line, place.column, what, "Compare deck.yaml with the example in docs/decks.md.")
+    if head.format != DECK_FORMAT:
+        what = f"This deck has the format {head.format}; this program reads format {DECK_FORMAT}."
+        place = places(text)[("format",)]
+        mend = "Use a newer version of the program, or change the format."
+        return Problem(path, place.line, place.column, what, mend)
+    return head
+
+
+def _faults(questions: list[Placed]) -> Iterator[Problem]:
+    met: dict[str, Placed] = {}
+    for placed in questions:
+        question = placed.question
+        if question.id in met:
+            first = met[question.id].file.name
+            yield placed.problem(("id",), f"This id is already used in {first}.", "Give each question its own id.")
+        met.setdefault(question.id, placed)
+        if not question.stem:
+            yield placed.problem(("stem",), "The stem is empty.", "Write what is asked.")
+        for fault in question.faults():
+            yield placed.problem(fault.path, fault.what, fault.mend)
