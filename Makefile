@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 TRANSLATIONS := resources/translations
 
-.PHONY: help run test tour lock translations format clean setup display
+.PHONY: help run test tour pictures lock translations format clean setup display
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -20,6 +20,11 @@ test: setup ## run every check
 
 tour: setup ## walk through the window unseen and save a picture of each step under build/tour/
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.tour build/tour
+
+PICTURES := today:patient-02-today explanation:patient-06-explanation-wrong \
+	what-do-i-do-now:patient-08-what-do-i-do-now question:student-05-single-best-answer
+pictures: tour ## put the tour's pictures of README.md and docs/ in their place
+	@for pair in $(PICTURES); do cp "build/tour/$${pair#*:}.png" "docs/pictures/$${pair%%:*}.png"; done
 
 format: setup ## lay out the code and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix

@@ -5,6 +5,7 @@ from the decks without a problem, and anything odd about it counts as no cache.
 """
 
 import secrets
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,7 +36,10 @@ class _Kept(msgspec.Struct):
 def read_cache(cache: Path, places: Sequence[Path]) -> list[Deck] | None:
     """Return the decks that were parsed before; ``None`` if a file has changed since, or nothing was kept."""
     try:
-        kept = msgspec.msgpack.decode(cache.read_bytes(), type=_Kept)
+        content = cache.read_bytes()
+        if content[:4] != _checksum(content[4:]):  # else a damaged byte could change a question, or its key
+            return None
+        kept = msgspec.msgpack.decode(content[4:], type=_Kept)
         if kept.version != CACHE_VERSION or kept.stamp != _stamp(places):
             return None
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
@@ -53,12 +57,17 @@ def write_cache(cache: Path, places: Sequence[Path], decks: Sequence[Deck]) -> N
         )
         part = cache.with_name(f"{cache.name}.{secrets.token_hex(4)}.part")
         try:
-            part.write_bytes(msgspec.msgpack.encode(kept))
+            content = msgspec.msgpack.encode(kept)
+            part.write_bytes(_checksum(content) + content)
             part.replace(cache)
         finally:
             part.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _checksum(content: bytes) -> bytes:
+    return zlib.crc32(content).to_bytes(4, "big")
 
 
 def _stamp(places: Sequence[Path]) -> Stamp:

@@ -10,7 +10,7 @@ from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import Audience, Id
 from quizapp.questions.text import Text
 
-DECK_FORMAT = 1
+DECK_FORMAT_TEXT = "1"
 HEAD = "deck.yaml"
 
 

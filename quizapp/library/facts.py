@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from quizapp.library.strict_yaml import read_yaml
+from quizapp.library.problems import DeckError, Problem
+from quizapp.library.question_file import LARGEST_YAML_BYTES, UnreadableFile, explain, read_text
+from quizapp.library.strict_yaml import YamlProblem, read_yaml
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -32,7 +35,7 @@ class Source(msgspec.Struct, frozen=True):
     id: str
     title: str
     seen: str
-    name: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,17 +47,34 @@ class Evidence:
 
 
 def read_evidence(folder: Path) -> Evidence:
-    """Read ``facts.yaml`` and ``sources.yaml`` beside the decks."""
-    facts = msgspec.convert(_rows(folder / "facts.yaml"), list[Fact], strict=False)
-    return Evidence({fact.id: fact for fact in facts}, read_sources(folder))
+    """Read ``facts.yaml`` and ``sources.yaml`` beside the decks.
+
+    Raises:
+        DeckError: If one of them cannot be read.
+    """
+    return Evidence({fact.id: fact for fact in _rows(folder / "facts.yaml", Fact)}, read_sources(folder))
 
 
 def read_sources(folder: Path) -> dict[str, Source]:
-    """Read ``sources.yaml`` beside the decks; nothing if there is none."""
+    """Read ``sources.yaml`` beside the decks; nothing if there is none.
+
+    Raises:
+        DeckError: If it cannot be read.
+    """
     path = folder / "sources.yaml"
-    rows = msgspec.convert(_rows(path), list[Source], strict=False) if path.exists() else []
-    return {source.id: source for source in rows}
+    return {source.id: source for source in _rows(path, Source)} if path.exists() else {}
 
 
-def _rows(path: Path) -> object:
-    return read_yaml(path.read_text(encoding="utf-8"))
+_Row = TypeVar("_Row", Fact, Source)
+
+
+def _rows(path: Path, kind: type[_Row]) -> list[_Row]:
+    try:
+        return msgspec.convert(read_yaml(read_text(path, LARGEST_YAML_BYTES)), list[kind], strict=False)  # type: ignore[valid-type]  # a variable type
+    except UnreadableFile as error:
+        problem = error.problem
+    except YamlProblem as error:
+        problem = Problem(path, error.place.line, error.place.column, error.what, error.mend)
+    except msgspec.ValidationError as error:
+        problem = Problem(path, 1, 1, explain(error)[0], "Compare it with the file beside the shipped decks.")
+    raise DeckError(path.parent, [problem])

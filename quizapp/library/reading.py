@@ -1,12 +1,13 @@
 """Reading a deck's folder: the deck, or everything that is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from quizapp.library.deck import DECK_FORMAT, HEAD, Deck, DeckHead, question_files
+from quizapp.library.deck import DECK_FORMAT_TEXT, HEAD, Deck, DeckHead, question_files
 from quizapp.library.problems import DeckError, Problem
 from quizapp.library.question_file import (
     LARGEST_YAML_BYTES,
@@ -76,7 +77,10 @@ def read_deck(folder: Path) -> DeckReading:
 def _read_head(path: Path) -> DeckHead | Problem:
     try:
         text = read_text(path, LARGEST_YAML_BYTES)
-        head = msgspec.convert(read_yaml(text), DeckHead, strict=False)
+        content = read_yaml(text)
+        if isinstance(content, dict) and _is_other_format(content.get("format")):
+            return _other_format(path, places(text)[("format",)], content["format"])
+        return msgspec.convert(content, DeckHead, strict=False)
     except UnreadableFile as error:
         return error.problem
     except YamlProblem as error:
@@ -85,12 +89,16 @@ def _read_head(path: Path) -> DeckHead | Problem:
         what, value_path = explain(error)
         place = places(text).get(value_path, Place(1, 1))
         return Problem(path, place.line, place.column, what, "Compare deck.yaml with the example in docs/decks.md.")
-    if head.format != DECK_FORMAT:
-        what = f"This deck has the format {head.format}; this program reads format {DECK_FORMAT}."
-        place = places(text)[("format",)]
-        mend = "Use a newer version of the program, or change the format."
-        return Problem(path, place.line, place.column, what, mend)
-    return head
+
+
+def _is_other_format(found: object) -> bool:
+    return isinstance(found, str) and found != DECK_FORMAT_TEXT and re.fullmatch(r"-?\d{1,4}", found) is not None
+
+
+def _other_format(path: Path, place: Place, found: object) -> Problem:
+    """Return the problem of a later format, whose other keys are not even looked at."""
+    what = f"This deck has the format {found}; this program reads format {DECK_FORMAT_TEXT}."
+    return Problem(path, place.line, place.column, what, "Use a newer version of the program, or change the format.")
 
 
 def _faults(questions: list[Placed]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from quizapp.library.catalogue import Catalogue
 from quizapp.library.check import check_deck
 from quizapp.library.deck import HEAD
 from quizapp.library.facts import Evidence, read_evidence
-from quizapp.library.problems import Problem
+from quizapp.library.problems import DeckError, Problem
 from quizapp.library.reading import read_deck
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import question_languages
@@ -95,7 +95,10 @@ def check_decks(paths: Sequence[Path]) -> Iterator[Problem]:
     for path in paths:
         for folder in _deck_folders(path):
             reading = read_deck(folder)
-            yield from check_deck(reading, _evidence(folder), levels)
+            try:
+                yield from check_deck(reading, _evidence(folder), levels)
+            except DeckError as error:
+                yield from error.problems
             if reading.head is not None and (first := seen.setdefault(reading.head.id, folder)) != folder:
                 what = f"The deck id {reading.head.id!r} is already used by {first}."
                 yield Problem(folder / HEAD, 1, 1, what, "Give one of the decks another id.")

@@ -6,6 +6,7 @@ from datetime import date
 from quizapp.library.action_levels import ActionLevels
 from quizapp.library.catalogue import Entry
 from quizapp.library.facts import Source, read_sources
+from quizapp.library.problems import DeckError
 from quizapp.library.rich_text import clean_html
 from quizapp.questions.flashcard import Flashcard
 from quizapp.questions.question import ActionLevel, question_languages
@@ -150,6 +151,11 @@ class Explainer:
 
     def _source_names(self, entry: Entry) -> tuple[str, ...]:
         if self._sources is None:
-            self._sources = read_sources(entry.deck.folder.parent)
+            try:
+                self._sources = read_sources(entry.deck.folder.parent)
+            except DeckError:  # somebody's own file: the ids then stand for the names
+                self._sources = {}
         known = self._sources
-        return tuple(known[name].name if name in known else name for name in entry.question.sources)
+        return tuple(
+            known[name].name or known[name].title if name in known else name for name in entry.question.sources
+        )

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from quizapp.library.cache import read_cache, write_cache
 from quizapp.library.catalogue import deck_folders, read_catalogue
@@ -68,6 +70,18 @@ def test_an_unreadable_cache_counts_as_none(decks: Path, tmp_path: Path, content
     cache = tmp_path / "cache"
     cache.write_bytes(content)
     assert [entry.card for entry in read_catalogue([decks], cache)] == ["small/one"]
+
+
+@given(damage=st.tuples(st.integers(0), st.integers(1, 255)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes the file anew
+def test_a_cache_with_a_damaged_byte_counts_as_none(decks: Path, tmp_path: Path, damage: tuple[int, int]) -> None:
+    cache, (place, change) = tmp_path / "cache", damage
+    cache.unlink(missing_ok=True)
+    read_catalogue([decks], cache)
+    content = bytearray(cache.read_bytes())
+    content[place % len(content)] ^= change
+    cache.write_bytes(content)
+    assert read_cache(cache, deck_folders(decks)) is None
 
 
 def test_decks_with_a_problem_are_read_anew_each_time(decks: Path, tmp_path: Path) -> None:

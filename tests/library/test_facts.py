@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.library.catalogue import Catalogue
 from quizapp.library.facts import Evidence, Fact, read_evidence, read_sources
+from quizapp.library.problems import DeckError
 from quizapp.shipped import shipped_folder
 
 
@@ -50,3 +51,16 @@ def test_no_shipped_fact_or_source_stands_twice(evidence: Evidence) -> None:
     rows = [(shipped_folder("decks") / name).read_text(encoding="utf-8") for name in ("facts.yaml", "sources.yaml")]
 
     assert [text.count("\n- id: ") for text in rows] == [len(evidence.facts), len(evidence.sources)]
+
+
+@pytest.mark.parametrize("content", [b"- [", b"\xff", b"- {id: a}\n", b"- {id: a, title: b, seen: c, more: [d}\n"])
+def test_unreadable_sources_are_a_deck_error_with_the_file(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "sources.yaml").write_bytes(content)
+    with pytest.raises(DeckError) as raised:
+        read_sources(tmp_path)
+    assert [problem.file.name for problem in raised.value.problems] == ["sources.yaml"]
+
+
+def test_source_without_a_short_name_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text("- {id: a, title: Guide, seen: whole}\n", encoding="utf-8")
+    assert read_sources(tmp_path)["a"].name == ""
