@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 something was wrong with the input or the file, and a sent
 was not understood.
 """
 
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,9 @@ profile_name = click.option("--profile", "name", required=True, help="The profil
 
 def run_commands(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; no bad input ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name may hold what an old terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
     try:
         # Not standalone: click then leaves exit codes and our own errors to us.
         result = commands.main(args=arguments, prog_name="quizapp", standalone_mode=False)
@@ -48,8 +52,8 @@ def run_commands(arguments: list[str] | None = None) -> int:
     except QuizError as error:
         click.echo(f"{error} {error.action}", err=True)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()  # nobody reads on; Python would complain at exit
+    except OSError as error:  # the output cannot be written; a closed pipe is click's business
+        click.echo(f"{error.strerror}.", err=True)
         return 1
     return result if isinstance(result, int) else 0
 
@@ -59,7 +63,7 @@ def commands() -> None:
     """Learn about cancer immunotherapy and its warning signs. Without a command the window opens."""
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 @as_json
 def decks(json_wanted: bool) -> int:
     """List the decks."""
@@ -69,7 +73,7 @@ def decks(json_wanted: bool) -> int:
     return 1 if catalogue.errors else 0
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 @as_json
 def questions(json_wanted: bool) -> int:
     """List every question."""
@@ -79,7 +83,7 @@ def questions(json_wanted: bool) -> int:
     return 1 if catalogue.errors else 0
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(paths: tuple[Path, ...]) -> int:
     """Check decks: PATH is a deck's folder, or a folder of decks."""
@@ -91,13 +95,13 @@ def check(paths: tuple[Path, ...]) -> int:
     return 1 if found else 0
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 def schema() -> None:
     """Print the JSON Schema of a question."""
     click.echo(question_schema().decode())
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 @as_json
 def profiles(json_wanted: bool) -> None:
     """List the profiles."""
@@ -113,7 +117,7 @@ class AnswerLine(msgspec.Struct, forbid_unknown_fields=True):
     at: str | None = None
 
 
-@commands.command()
+@commands.command(epilog=EPILOG)
 @profile_name
 @click.option("--jsonl", is_flag=True, required=True, help="Read one JSON object a line from standard input.")
 def answer(name: str, jsonl: bool) -> int:
@@ -129,11 +133,11 @@ def answer(name: str, jsonl: bool) -> int:
     study = Study(catalogue, profile, LocalZone())
     failures = 0
     try:
-        for line in sys.stdin.buffer:
+        for line in sys.stdin.buffer if sys.stdin else ():
             if line.strip():
                 outcome = _answer_line(study, line)
                 failures += "error" in outcome
-                click.echo(json.dumps(outcome, ensure_ascii=False))  # click flushes: the line is an acknowledgement
+                click.echo(json.dumps(outcome))  # click flushes: the line is an acknowledgement
     finally:
         profile.close()
     return 1 if failures else 0
@@ -169,7 +173,7 @@ def _answered_row(answered: Answered) -> dict[str, Any]:
     }
 
 
-@commands.command(name="next")
+@commands.command(name="next", epilog=EPILOG)
 @profile_name
 @click.option("--at", help="The moment, for example 2026-11-21T08:00:00Z; now if it is left out.")
 @as_json
@@ -188,12 +192,12 @@ def next_(name: str, at: str | None, json_wanted: bool) -> None:
     click.echo(json.dumps(row) if json_wanted else row["card"] or "Nothing is left for today.")
 
 
-@commands.command(name="verify")
+@commands.command(name="verify", epilog=EPILOG)
 @profile_name
 @as_json
 def verify_(name: str, json_wanted: bool) -> int:
     """Check a profile: its file, checksums, and that its state is what the log says."""
-    profile = Profile(find_profile(quizapp_home(), name))
+    profile = Profile(find_profile(quizapp_home(), name), rebuilds=False)
     found = verify(profile)
     profile.close()
     row = {"ok": found.is_ok, "reviews": found.reviews, "cards": found.cards, "problems": list(found.problems)}
@@ -214,4 +218,4 @@ def _catalogue() -> Catalogue:
 
 def _print(rows: list[dict[str, Any]], line: str, json_wanted: bool) -> None:
     lines: Iterator[str] = (line.format(**row) for row in rows)
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=1) if json_wanted else "\n".join(lines))
+    click.echo(json.dumps(rows, indent=1) if json_wanted else "\n".join(lines))

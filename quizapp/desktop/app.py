@@ -1,5 +1,6 @@
 """Starting the window."""
 
+import gc
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -13,8 +14,15 @@ def run() -> int:
     """Open the window and return the exit code when it is closed."""
     app = make_app(sys.argv)
     window = MainWindow(quizapp_home(), now)
+    window.opened.connect(_collect_garbage_from_now_on)
     window.show()
     return app.exec()
+
+
+def _collect_garbage_from_now_on() -> None:
+    """Undo what ``__main__`` did; what is there by now is left out of every later collection."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_app(arguments: list[str]) -> QApplication:

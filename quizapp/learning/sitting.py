@@ -7,6 +7,7 @@ from quizapp.questions.response import Certainty
 
 SECONDS_A_QUESTION = 40
 """Expected time for a new question with its explanation (reference/scheduling.md, simulation)."""
+LONGEST_ANSWER_MS = 120_000
 
 
 def questions_in(minutes: int, available: int) -> int:
@@ -15,12 +16,16 @@ def questions_in(minutes: int, available: int) -> int:
 
 
 class OnScreen(msgspec.Struct, frozen=True, kw_only=True):
-    """The question on the screen with all that the person did to it and has not checked yet."""
+    """The question on the screen with all that the person did to it.
+
+    ``is_answered``: the answer is in the log, and its explanation is being read.
+    """
 
     card: CardId
     chosen: tuple[str, ...] = ()
     certainty: Certainty | None = None
     is_turned: bool = False
+    is_answered: bool = False
 
 
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,16 +66,23 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         """Which question this is, from 1 to the size; a card that comes back does not count again."""
         return min(len(self.known) + 1, self.size)
 
-    def after(self, card: CardId, *, comes_back: bool, ms_taken: int) -> "Sitting":
-        """Return the sitting after an answer; ``comes_back`` if the card is asked again in it."""
+    def after(self, card: CardId, *, comes_back: bool, ms_taken: int, on_screen: OnScreen | None = None) -> "Sitting":
+        """Return the sitting after an answer.
+
+        Args:
+            card: The card that was answered.
+            comes_back: It is asked again in this sitting.
+            ms_taken: Time that the answer took; two minutes of it count at most, the rest is a pause.
+            on_screen: What stays on the screen.
+        """
         rest = self.without(card)
         return msgspec.structs.replace(
             rest,
             known=rest.known if comes_back else (*rest.known, card),
             open=(*rest.open, card) if comes_back else rest.open,
             missed=(*rest.missed, card) if comes_back and card not in rest.missed else rest.missed,
-            ms_taken=self.ms_taken + ms_taken,
-            on_screen=None,
+            ms_taken=self.ms_taken + min(ms_taken, LONGEST_ANSWER_MS),
+            on_screen=on_screen,
         )
 
     def without(self, card: CardId) -> "Sitting":

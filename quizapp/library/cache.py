@@ -4,7 +4,7 @@ Reading 100 questions takes 25 ms with YAML's import 35; from the cache 2. What 
 from the decks without a problem, and anything odd about it counts as no cache.
 """
 
-import secrets
+import os
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,7 +55,7 @@ def write_cache(cache: Path, places: Sequence[Path], decks: Sequence[Deck]) -> N
             stamp=_stamp(places),
             decks=[_KeptDeck(str(deck.folder), deck.head, deck.questions) for deck in decks],
         )
-        part = cache.with_name(f"{cache.name}.{secrets.token_hex(4)}.part")
+        part = cache.with_name(f"{cache.name}.{os.urandom(4).hex()}.part")
         try:
             content = msgspec.msgpack.encode(kept)
             part.write_bytes(_checksum(content) + content)

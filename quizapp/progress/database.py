@@ -55,10 +55,15 @@ _REASONS = {
 class Database:
     """One SQLite file, opened for reading and writing."""
 
-    def __init__(self, path: Path, *, is_new: bool = False) -> None:
-        """Open the file, or make it if ``is_new``. Nothing is read until the first ``read`` or ``write``."""
+    def __init__(self, path: Path, *, is_new: bool = False, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+        """Open the file, or make it if ``is_new``. Nothing is read until the first ``read`` or ``write``.
+
+        ``busy_timeout_s`` is how long a transaction waits while another process writes.
+        """
         self.path = path
         self._is_new = is_new
+        self._busy_timeout_s = busy_timeout_s
+        self._identity: tuple[int, int] | None = None
         self._engine = create_engine(
             "sqlite://", creator=self._connect, module=dbapi2, poolclass=QueuePool, pool_size=2, max_overflow=4
         )
@@ -83,6 +88,7 @@ class Database:
         """
         with self._explained(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
+            self._check_identity()
 
     def close(self) -> None:
         """Close the file; SQLite then folds the write-ahead log into it."""
@@ -92,14 +98,25 @@ class Database:
         if not self._is_new and not self.path.exists():  # SQLite would make an empty one
             raise _Refused(NOT_OPENED, NOT_OPENED_ACTION)
         connection = dbapi2.connect(
-            str(self.path), timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+            str(self.path), timeout=self._busy_timeout_s, isolation_level=None, check_same_thread=False
         )
         try:
             _prepare(connection, self._is_new)
         except BaseException:
             connection.close()
             raise
+        self._identity = _identity(self.path)
         return connection
+
+    def _check_identity(self) -> None:
+        """Refuse to commit to a file that was taken away: SQLite would write on where nobody finds it again.
+
+        Raises:
+            ProfileError: If another file, or none, stands at our path by now.
+        """
+        if _identity(self.path) != self._identity:
+            self._engine.dispose()
+            raise ProfileError(NOT_OPENED, NOT_OPENED_ACTION, file=self.path)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -118,6 +135,14 @@ class Database:
         if isinstance(error.orig, dbapi2.OperationalError):
             return ProfileError(NOT_SAVED, NOT_SAVED_ACTION, reason=str(error.orig))
         return error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _begin(connection: Connection) -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from quizapp.errors import QT_TRANSLATE_NOOP
@@ -40,7 +39,7 @@ def write_whole(path: Path, content: bytes) -> None:
         ProfileError: If it cannot be written; the old content is then still there.
     """
     make_folder(path.parent)
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
         with part.open("wb") as file:
             file.write(content)
@@ -67,6 +66,6 @@ def device_id(home: Path) -> str:
             return known
     except (OSError, UnicodeDecodeError):
         pass
-    made = secrets.token_hex(8)
+    made = os.urandom(8).hex()
     write_whole(path, made.encode())
     return made

@@ -13,7 +13,9 @@ from quizapp.learning.day import StudyDay
 from quizapp.learning.memory import Memory
 from quizapp.progress.log import (
     SETTING,
+    TARGET_DATE,
     LoggedReview,
+    ReviewKind,
     changes_in_order,
     is_sound_change,
     is_sound_review,
@@ -27,6 +29,9 @@ CARD_STATE_COLUMNS = (
     card_states.c.stability, card_states.c.difficulty, card_states.c.due, card_states.c.day, card_states.c.learning,
     card_states.c.reviews, card_states.c.lapses, card_states.c.key_hash,
 )  # fmt: skip
+
+KNOWN_KINDS = {kind.value for kind in ReviewKind}
+"""Reviews of any other kind come from a later version; they are kept, and not folded."""
 
 
 @dataclass
@@ -52,15 +57,15 @@ def fold_log(connection: Connection) -> Fold:
     for row in reviews_in_order(connection):
         if not is_sound_review(row):
             fold.unsound.append(_named("review", row.id))
-        elif row.id not in taken_back:
+        elif row.id not in taken_back and row.kind in KNOWN_KINDS:
             fold.cards[row.card] = apply(fold.cards.get(row.card), _answer(row))
             count, ms_taken = fold.days.get(row.day, (0, 0))
             fold.days[row.day] = (count + 1, ms_taken + (row.ms_taken or 0))
     for row in changes_in_order(connection):
         if not is_sound_change(row):
             fold.unsound.append(_named("change", row.id))
-        elif row.kind == SETTING and row.id not in taken_back:
-            fold.settings.update(json.loads(row.body))
+        elif row.id not in taken_back:
+            fold.settings.update(settings_in(row.kind, json.loads(row.body or "null")))
     return fold
 
 
@@ -131,10 +136,17 @@ def take_back(connection: Connection, review: LoggedReview) -> None:
     taken_back = undone(connection)
     state: CardState | None = None
     for row in reviews_in_order(connection, review.card_number):
-        if row.id not in taken_back and is_sound_review(row):
+        if row.id not in taken_back and row.kind in KNOWN_KINDS and is_sound_review(row):
             state = apply(state, _answer(row))
     write_state(connection, review.card_number, state)
     add_to_day(connection, review.day, -1, -(review.ms_taken or 0))
+
+
+def settings_in(kind: str, body: Any) -> dict[str, str]:
+    """Return the settings that a change gives: its own, or the target date; nothing for any other kind."""
+    if kind == SETTING:
+        return dict(body)
+    return {"target_date": body["date"]} if kind == TARGET_DATE else {}
 
 
 def state_of(row: Any) -> CardState:

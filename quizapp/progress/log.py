@@ -11,15 +11,22 @@ import msgspec
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from quizapp.learning.day import StudyDay
-from quizapp.progress.ids import event_id
-from quizapp.progress.tables import cards, changes, decks, devices, milliseconds, reviews
+from quizapp.learning.moments import milliseconds
+from quizapp.progress.ids import ID_BYTES, event_id
+from quizapp.progress.tables import cards, changes, decks, devices, reviews
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Rating, Response
 
 EventId = NewType("EventId", bytes)
 
 UNDO = "undo"
+"""Takes back the one event that ``target`` names; several events take several undos in one transaction."""
 SETTING = "setting"
+TARGET_DATE = "target_date"
+
+
+LATEST_MS = 7_258_118_400_000
+"""The year 2200, in milliseconds since 1970 UTC."""
 
 
 class ReviewKind(enum.IntEnum):
@@ -120,7 +127,7 @@ def append_change(connection: Connection, change: Change, device: str) -> EventI
         "offset": offset,
         "day": change.day,
     }
-    checksum = _checksum(identifier, change.card or "", device, {**values, "deck": change.deck})
+    checksum = _checksum(identifier, change.card, device, {**values, "deck": change.deck})
     numbers = {
         "card": None if change.card is None else card_number(connection, change.card),
         "deck": None if change.deck is None else deck_number(connection, change.deck),
@@ -131,8 +138,9 @@ def append_change(connection: Connection, change: Change, device: str) -> EventI
 
 
 def last_id(connection: Connection) -> bytes | None:
-    """Return the id of the log's last event."""
-    ids = (connection.scalar(select(func.max(table.c.id))) for table in (reviews, changes))
+    """Return the id of the log's last event; one that damage has moved behind the year 2200 does not count."""
+    latest = LATEST_MS.to_bytes(6, "big") + b"\xff" * (ID_BYTES - 6)
+    ids = (connection.scalar(select(func.max(table.c.id)).where(table.c.id <= latest)) for table in (reviews, changes))
     return max((identifier for identifier in ids if isinstance(identifier, bytes)), default=None)
 
 
@@ -194,7 +202,7 @@ def is_sound_review(row: Row[Any]) -> bool:
 def is_sound_change(row: Row[Any]) -> bool:
     """Tell whether a change is what was written."""
     values = {name: getattr(row, name) for name in _CHANGE_VALUES} | {"deck": row.deck_id}
-    return bool(row.checksum == _checksum(row.id, row.card_id or "", row.device_id, values))
+    return bool(row.checksum == _checksum(row.id, row.card_id, row.device_id, values))
 
 
 _REVIEW_VALUES = (
@@ -205,9 +213,13 @@ _CHANGE_VALUES = ("kind", "target", "body", "clock", "offset", "day")
 
 
 def _checksum(identifier: bytes, card: str | None, device: str | None, values: dict[str, Any]) -> int:
-    """Return a CRC-32 over an event in words that are the same on every computer: ids, never local numbers."""
-    content = [identifier, card, device, *(values[name] for name in sorted(values))]
-    return zlib.crc32(msgspec.msgpack.encode(content))
+    """Return a CRC-32 over an event in words that are the same on every computer: ids, never local numbers.
+
+    Values that are missing are left out, so that a column which a later version adds changes no older row's sum.
+    """
+    content = {"id": identifier, "card": card, "device": device, **values}
+    written = sorted((name, value) for name, value in content.items() if value is not None)
+    return zlib.crc32(msgspec.msgpack.encode(written))
 
 
 def _clock(clock: datetime) -> tuple[int, int]:

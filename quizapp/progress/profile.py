@@ -1,8 +1,8 @@
 """One person's profile: a folder with a label that can be read while it is closed, and one SQLite file."""
 
-import secrets
+import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +14,9 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from quizapp.learning.card import Answer, CardState, apply
 from quizapp.learning.day import StudyDay
+from quizapp.learning.moments import milliseconds
 from quizapp.progress import fold
-from quizapp.progress.database import Database
+from quizapp.progress.database import BUSY_TIMEOUT_S, Database
 from quizapp.progress.errors import (
     DAMAGED,
     DAMAGED_ACTION,
@@ -31,6 +32,7 @@ from quizapp.progress.errors import (
 from quizapp.progress.files import device_id, make_folder, write_whole
 from quizapp.progress.log import (
     SETTING,
+    TARGET_DATE,
     UNDO,
     Change,
     LoggedReview,
@@ -41,16 +43,8 @@ from quizapp.progress.log import (
     last_event,
     last_live_review,
 )
-from quizapp.progress.tables import (
-    FOLD_VERSION,
-    LOG_VERSION,
-    card_states,
-    cards,
-    day_totals,
-    drafts,
-    metadata,
-    milliseconds,
-)
+from quizapp.progress.tables import FOLD_VERSION, LOG_VERSION, about, card_states, cards, day_totals, metadata
+from quizapp.progress.tables import drafts as drafts_table
 from quizapp.progress.tables import settings as settings_table
 from quizapp.questions.question import CardId
 
@@ -123,7 +117,7 @@ def create_profile(home: Path, nickname: str) -> ProfileFolder:
         content = msgspec.json.encode(label)
     except UnicodeEncodeError as error:
         raise ProfileError(NOT_A_NAME, NOT_A_NAME_ACTION, name=ascii(nickname)) from error
-    folder = home / "profiles" / secrets.token_hex(8)
+    folder = home / "profiles" / os.urandom(8).hex()
     make_folder(folder)
     try:
         write_whole(folder / "label.json", content)
@@ -142,6 +136,8 @@ def _make_progress(folder: Path) -> None:
         with database.write() as connection:
             metadata.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {LOG_VERSION}")
+            # Whose log this is, wherever the folder is copied to: logs of two persons must never be merged.
+            connection.execute(insert_or_update(about).values(name="profile", value=os.urandom(16).hex()))
             fold.rebuild(connection)
     finally:
         database.close()
@@ -157,11 +153,28 @@ def _read_label(folder: Path) -> Label:
         return Label()
 
 
+def _keep_draft(connection: Connection, name: str, body: bytes | None) -> None:
+    if body is None:
+        connection.execute(delete(drafts_table).where(drafts_table.c.name == name))
+        return
+    upsert = insert_or_update(drafts_table).values(name=name, body=body.decode())
+    connection.execute(upsert.on_conflict_do_update(index_elements=["name"], set_={"body": body.decode()}))
+
+
+DraftsAfter = Callable[[CardState], Mapping[str, bytes | None]]
+"""Gives the drafts to keep, by name, from a card's new state."""
+
+
 class Profile:
     """An open profile. Every method that changes something returns only after its commit."""
 
-    def __init__(self, folder: ProfileFolder) -> None:
+    def __init__(self, folder: ProfileFolder, *, busy_timeout_s: float = BUSY_TIMEOUT_S, rebuilds: bool = True) -> None:
         """Open a profile.
+
+        Args:
+            folder: Which one.
+            busy_timeout_s: How long to wait while another process writes to it.
+            rebuilds: Make the fold anew if another version of the program made it; not wanted by who checks it.
 
         Raises:
             DamagedProfileError: If its file cannot be read.
@@ -169,9 +182,9 @@ class Profile:
         """
         self.folder = folder
         self.device = device_id(folder.path.parent.parent)
-        self._database = Database(folder.path / "progress.db")
+        self._database = Database(folder.path / "progress.db", busy_timeout_s=busy_timeout_s)
         try:
-            self._check_version()
+            self._check_version(rebuilds=rebuilds)
         except BaseException:
             self.close()
             raise
@@ -182,13 +195,16 @@ class Profile:
 
     # -- the log
 
-    def append_review(self, card: CardId, decide: Callable[[CardState | None], Review]) -> CardState:
+    def append_review(
+        self, card: CardId, decide: Callable[[CardState | None], Review], drafts: DraftsAfter | None = None
+    ) -> CardState:
         """Log an answer and return the card's new state, both in one transaction.
 
         Args:
             card: The card that was answered.
             decide: Makes the review from the card's state before it. It is called inside the transaction, so that the
                 due moment it gives cannot rest on an older state.
+            drafts: Gives, from the new state, drafts to keep in the same transaction.
         """
         with self._database.write() as connection:
             number = card_number(connection, card)
@@ -199,6 +215,9 @@ class Profile:
             after = apply(state, answer)
             fold.write_state(connection, number, after)
             fold.add_to_day(connection, review.day, 1, review.ms_taken or 0)
+            if drafts is not None:
+                for name, body in drafts(after).items():
+                    _keep_draft(connection, name, body)
         return after
 
     def undo_last_review(self, clock: datetime, day: StudyDay) -> LoggedReview | None:
@@ -211,15 +230,16 @@ class Profile:
                 fold.take_back(connection, review)
         return review
 
-    def last_review(self, day: StudyDay) -> LoggedReview | None:
-        """Return the latest live answer of that study day."""
-        with self._database.read() as connection:
-            return last_live_review(connection, day)
-
     def change_settings(self, values: dict[str, str], clock: datetime, day: StudyDay) -> None:
-        """Log new values of settings."""
+        """Log new values of settings; a target date among them is an event of its own."""
+        others = {name: value for name, value in values.items() if name != "target_date"}
+        changes = [Change(kind=SETTING, clock=clock, day=day, body=others)] if others else []
+        if "target_date" in values:
+            date = {"date": values["target_date"]}
+            changes.append(Change(kind=TARGET_DATE, clock=clock, day=day, body=date))
         with self._database.write() as connection:
-            append_change(connection, Change(kind=SETTING, clock=clock, day=day, body=values), self.device)
+            for change in changes:
+                append_change(connection, change, self.device)
             for name, value in values.items():
                 fold.write_setting(connection, name, value)
 
@@ -251,32 +271,24 @@ class Profile:
             rows = connection.execute(query.order_by(card_states.c.due, card_states.c.card))
             return [CardRow(CardId(row.id), fold.state_of(row)) for row in rows]
 
-    def reviews_on(self, day: StudyDay) -> int:
-        """Return the number of live answers of a study day."""
+    def reviews_by_day(self) -> dict[StudyDay, int]:
+        """Return the number of live answers of each study day that has any."""
         with self._database.read() as connection:
-            return connection.scalar(select(day_totals.c.reviews).where(day_totals.c.day == day)) or 0
-
-    def days_studied(self) -> set[StudyDay]:
-        """Return the study days with at least one live answer."""
-        with self._database.read() as connection:
-            return {StudyDay(row.day) for row in connection.execute(select(day_totals.c.day))}
+            rows = connection.execute(select(day_totals.c.day, day_totals.c.reviews))
+            return {StudyDay(row.day): row.reviews for row in rows}
 
     # -- drafts
 
     def read_draft(self, name: str) -> bytes | None:
         """Return what is not final yet under that name."""
         with self._database.read() as connection:
-            body = connection.scalar(select(drafts.c.body).where(drafts.c.name == name))
+            body = connection.scalar(select(drafts_table.c.body).where(drafts_table.c.name == name))
         return None if body is None else body.encode()
 
     def write_draft(self, name: str, body: bytes | None) -> None:
         """Keep what is not final yet, or forget it with ``None``."""
         with self._database.write() as connection:
-            if body is None:
-                connection.execute(delete(drafts).where(drafts.c.name == name))
-                return
-            upsert = insert_or_update(drafts).values(name=name, body=body.decode())
-            connection.execute(upsert.on_conflict_do_update(index_elements=["name"], set_={"body": body.decode()}))
+            _keep_draft(connection, name, body)
 
     # -- the file
 
@@ -291,11 +303,11 @@ class Profile:
         with self._database.write() as connection:
             fold.rebuild(connection)
 
-    def _check_version(self) -> None:
+    def _check_version(self, *, rebuilds: bool) -> None:
         with self._database.read() as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version < 1:
                 raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self._database.path)
             is_current = fold.fold_version(connection) == FOLD_VERSION
-        if not is_current:
+        if rebuilds and not is_current:
             self.rebuild()

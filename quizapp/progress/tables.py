@@ -7,8 +7,6 @@ numbers, translated by ``cards``, ``decks`` and ``devices``. The fold (``card_st
 Moments are whole milliseconds since 1970 UTC; study days are days since 1970-01-01 (``learning.day``).
 """
 
-from datetime import UTC, datetime, timedelta
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -29,25 +27,7 @@ FOLD_VERSION = 1
 APPLICATION_ID = 0x49515A31
 """``application_id`` of the file: "IQZ1"."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 metadata = MetaData()
-
-
-def milliseconds(moment: datetime) -> int:
-    """Return a moment as whole milliseconds since 1970 UTC.
-
-    Raises:
-        ValueError: If the moment does not say its offset from UTC.
-    """
-    if moment.tzinfo is None:
-        raise ValueError("a moment without a time zone cannot be stored")
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
-
-
-def moment(stored_ms: int) -> datetime:
-    """Return the moment (UTC) that was stored as milliseconds."""
-    return _EPOCH + timedelta(milliseconds=stored_ms)
 
 
 decks = Table(

@@ -8,6 +8,8 @@ from datetime import datetime
 
 import msgspec
 
+from quizapp.learning.card import CardState
+from quizapp.learning.rating import rating_of
 from quizapp.learning.sitting import OnScreen, Sitting, questions_in
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating, Turned
@@ -35,9 +37,20 @@ class CurrentSitting:
         self.sitting = sitting
         self.card: NextCard | None = None
         self.answered: Answered | None = None
-        self._taken_back: CardId | None = None
         self.on_screen = sitting.on_screen or OnScreen(card=CardId(""))
-        self._show(self._kept_card() or self._next(now))
+        self._taken_back: CardId | None = None
+        kept = self._installed(self.on_screen.card)
+        self._show(kept or self._next(now), self.on_screen)
+        if kept is not None and self.on_screen.is_answered:
+            self.answered = self._answered_before(kept)
+
+    def _answered_before(self, card: NextCard) -> Answered | None:
+        """Return what became of the answer whose explanation was on the screen when the program ended."""
+        if card.state is None:
+            return None
+        response = Chosen(self.on_screen.chosen)
+        score = card.entry.question.score(response)
+        return Answered(card.entry.card, rating_of(score, response), card.state, score)
 
     # -- the question on the screen
 
@@ -76,18 +89,30 @@ class CurrentSitting:
         return self._take(Turned(rating), now, ms_taken)
 
     def _take(self, response: Chosen | Turned, now: datetime, ms_taken: int) -> Answered:
-        entry = self._asked().entry
-        if self.answered is None:  # else it is in the log already, and only keeping the draft is tried again
-            certainty = self.on_screen.certainty
-            answered = self.study.answer(entry, response, now, certainty=certainty, ms_taken=ms_taken)
-            self.sitting = self.sitting.after(entry.card, comes_back=answered.state.is_learning, ms_taken=ms_taken)
-            self.answered = answered
-        self._keep(self.sitting)
+        if self.answered is not None:  # pressed twice
+            return self.answered
+        entry, certainty = self._asked().entry, self.on_screen.certainty
+        on_screen = None  # a rated flashcard is followed by the next question at once, anything else by its explanation
+        if isinstance(response, Chosen):
+            on_screen = msgspec.structs.replace(self.on_screen, is_answered=True)
+
+        def after(state: CardState) -> Sitting:
+            return self.sitting.after(entry.card, comes_back=state.is_learning, ms_taken=ms_taken, on_screen=on_screen)
+
+        self.answered = self.study.answer(
+            entry,
+            response,
+            now,
+            certainty=certainty,
+            ms_taken=ms_taken,
+            drafts=lambda state: {DRAFT: msgspec.json.encode(after(state))},
+        )
+        self.sitting = after(self.answered.state)
         return self.answered
 
     def go_on(self, now: datetime) -> None:
         """Go to the next question, or to the end."""
-        self._show(self._next(now))
+        self._show(self._next(now), None)
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today and show its question again."""
@@ -98,13 +123,13 @@ class CurrentSitting:
         state = self.study.profile.card_state(card)
         is_open = state is not None and state.is_learning and state.day == self.study.day(now)
         self.sitting = self.sitting.taken_back(card, still_open=is_open)
-        self._show(self._installed(card) or self._next(now))
+        self._show(self._installed(card) or self._next(now), None)
         self._taken_back = None
         return card
 
     def stop(self) -> None:
         """Leave the sitting; it can be gone on with later today."""
-        self._keep(msgspec.structs.replace(self.sitting, is_running=False, on_screen=self._left_on_screen()))
+        self._keep(msgspec.structs.replace(self.sitting, is_running=False))
 
     def summary(self) -> Summary:
         """Return what the sitting came to."""
@@ -115,12 +140,6 @@ class CurrentSitting:
             answered=len(known),
             ms_taken=self.sitting.ms_taken,
         )
-
-    def _left_on_screen(self) -> OnScreen | None:
-        """Return what a stopped sitting goes on with: an answered question is not asked again."""
-        if self.answered is None:
-            return self.on_screen
-        return None if self.sitting.is_complete else OnScreen(card=CardId(""))
 
     # -- inside
 
@@ -136,9 +155,6 @@ class CurrentSitting:
         only = None if has_room else frozenset(self.sitting.open)
         return self.study.next_card(now, with_new=has_room, only=only)
 
-    def _kept_card(self) -> NextCard | None:
-        return None if self.sitting.on_screen is None else self._installed(self.sitting.on_screen.card)
-
     def _installed(self, card: CardId) -> NextCard | None:
         entry = self.study.catalogue.get(card)
         if entry is None:
@@ -146,24 +162,24 @@ class CurrentSitting:
         state = self.study.profile.card_state(card)
         return NextCard(entry, state, has_changed_key=state is not None and state.key_hash != entry.key_hash)
 
-    def _show(self, card: NextCard | None) -> None:
-        sitting = msgspec.structs.replace(self.sitting, is_running=card is not None, on_screen=None)
-        if card is not None:
-            kept = self.sitting.on_screen
+    def _show(self, card: NextCard | None, kept: OnScreen | None) -> None:
+        """Show a card as it was ``kept``, or untouched; ``None`` ends the sitting, which is then forgotten."""
+        if card is None:
+            self.study.profile.write_draft(DRAFT, None)
+            self.sitting = msgspec.structs.replace(self.sitting, is_running=False, on_screen=None)
+        else:
             is_kept = kept is not None and kept.card == card.entry.card
-            sitting = msgspec.structs.replace(sitting, on_screen=kept if is_kept else OnScreen(card=card.entry.card))
-        self._keep(sitting)
+            on_screen = kept if kept is not None and is_kept else OnScreen(card=card.entry.card)
+            self._keep(msgspec.structs.replace(self.sitting, is_running=True, on_screen=on_screen))
+            self.on_screen = on_screen
         self.card, self.answered = card, None
-        self.on_screen = sitting.on_screen or self.on_screen
 
     def _change(self, on_screen: OnScreen) -> None:
+        self.on_screen = on_screen  # first: what is seen is what will be logged, also where it could not be kept
         self._keep(msgspec.structs.replace(self.sitting, on_screen=on_screen))
-        self.on_screen = on_screen
 
     def _keep(self, sitting: Sitting) -> None:
-        """Keep the sitting in the file; one that has come to its end is forgotten."""
-        is_over = not sitting.is_running and sitting.on_screen is None
-        self.study.profile.write_draft(DRAFT, None if is_over else msgspec.json.encode(sitting))
+        self.study.profile.write_draft(DRAFT, msgspec.json.encode(sitting))
         self.sitting = sitting
 
 
@@ -179,8 +195,11 @@ def kept_sitting(study: Study, now: datetime) -> Sitting | None:
     body = study.profile.read_draft(DRAFT)
     try:
         sitting = msgspec.json.decode(body, type=Sitting) if body else None
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return None
-    if sitting is None or sitting.day != study.day(now) or sitting.is_complete:
+    if sitting is None or sitting.day != study.day(now):
+        return None
+    is_being_explained = sitting.on_screen is not None and sitting.on_screen.is_answered
+    if sitting.is_complete and not is_being_explained:
         return None
     return sitting

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from quizapp.learning.card import CardState, due_after
 from quizapp.learning.clock import is_clock_doubtful
 from quizapp.learning.day import StudyDay, day_start, days_later, study_day
+from quizapp.learning.moments import milliseconds, moment
 from quizapp.learning.rating import rating_of
 from quizapp.library.catalogue import Catalogue, Entry
 from quizapp.progress.log import Review
-from quizapp.progress.profile import CardRow, LastEvent, Profile
-from quizapp.progress.tables import milliseconds, moment
+from quizapp.progress.profile import CardRow, DraftsAfter, LastEvent, Profile
 from quizapp.questions.question import Audience, CardId
-from quizapp.questions.response import Certainty, Rating, Response
+from quizapp.questions.response import Certainty, Rating, Response, Turned
 from quizapp.questions.score import Score
 
 AUDIENCE_OF_ROLE = {
@@ -40,6 +40,11 @@ class NextCard:
     def is_learning(self) -> bool:
         """It comes back within the day."""
         return self.state is not None and self.state.is_learning
+
+    @property
+    def due_ms(self) -> int:
+        """When it was to be asked, in milliseconds since 1970 UTC; 0 for a new card."""
+        return 0 if self.state is None else self.state.due_ms
 
     @property
     def due(self) -> datetime | None:
@@ -91,6 +96,11 @@ class Study:
         last = self._event_against(now)
         return study_day(now, self.zone) if last is None else last.day
 
+    def believed(self, now: datetime) -> datetime:
+        """Return the moment that can be believed: the clock's, or while it is in doubt that of the last event."""
+        last = self._event_against(now)
+        return now if last is None else moment(_believed_ms(last))
+
     def _event_against(self, now: datetime) -> LastEvent | None:
         """Return the last event if it speaks against the clock."""
         last = None if self.is_clock_confirmed else self.profile.last_event()
@@ -109,7 +119,7 @@ class Study:
             only: If given, no other card that was met before is asked.
         """
         cards = [card for card in self._met() if only is None or card.entry.card in only]
-        now_ms = milliseconds(now)
+        now_ms = milliseconds(self.believed(now))
         for card in cards:
             if card.is_due_before(now_ms + 1):
                 return card
@@ -145,7 +155,8 @@ class Study:
             NextCard(entry, row.state, has_changed_key=row.state.key_hash != entry.key_hash)
             for row, entry in self._installed(self.profile.card_states())
         ]
-        return sorted(found, key=lambda card: not card.has_changed_key)
+        # Equal moments are the rule (04:00): the decks' own order decides, which is the same on every computer.
+        return sorted(found, key=lambda card: (not card.has_changed_key, card.due_ms, card.entry.place))
 
     def _installed(self, rows: list[CardRow]) -> Iterator[tuple[CardRow, Entry]]:
         for row in rows:
@@ -165,11 +176,14 @@ class Study:
         *,
         certainty: Certainty | None = None,
         ms_taken: int | None = None,
+        drafts: DraftsAfter | None = None,
     ) -> Answered:
-        """Score a response and log it; it is in the file when this returns."""
+        """Score a response and log it; it is in the file when this returns, and ``drafts`` with it."""
         score = entry.question.score(response)
         rating = rating_of(score, response)
-        return self._log(entry, rating, now, score=score, response=response, certainty=certainty, ms_taken=ms_taken)
+        return self._log(
+            entry, rating, now, score=score, response=response, certainty=certainty, ms_taken=ms_taken, drafts=drafts
+        )
 
     def rate(self, entry: Entry, rating: Rating, now: datetime) -> Answered:
         """Log an answer of which only the rating is known."""
@@ -178,17 +192,13 @@ class Study:
     def due_by_rating(self, state: CardState | None, now: datetime) -> dict[Rating, datetime]:
         """Return when a card would be asked again, for each rating."""
         day = self.day(now)
-        return {rating: due_after(state, rating, now, day, self.zone) for rating in Rating}
+        return {rating: due_after(state, rating, self.believed(now), day, self.zone) for rating in Rating}
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today; return its card, or ``None`` if there is none."""
         day = self.day(now)
         review = self.profile.undo_last_review(now.astimezone(self.zone), day)
         return None if review is None else review.card
-
-    def can_undo(self, now: datetime) -> bool:
-        """Tell whether there is an answer of today to take back."""
-        return self.profile.last_review(self.day(now)) is not None
 
     def _log(
         self,
@@ -200,8 +210,9 @@ class Study:
         response: Response | None = None,
         certainty: Certainty | None = None,
         ms_taken: int | None = None,
+        drafts: DraftsAfter | None = None,
     ) -> Answered:
-        day = self.day(now)
+        day, believed = self.day(now), self.believed(now)
 
         def decide(state: CardState | None) -> Review:
             return Review(
@@ -209,17 +220,17 @@ class Study:
                 clock=now.astimezone(self.zone),
                 day=day,
                 rating=rating,
-                due=due_after(state, rating, now, day, self.zone),
+                due=due_after(state, rating, believed, day, self.zone),
                 key_hash=entry.key_hash,
                 deck_version=entry.deck.head.version,
-                response=response,
+                response=None if isinstance(response, Turned) else response,  # that one is the rating
                 points=None if score is None else score.points,
                 max_points=None if score is None else score.max_points,
                 certainty=certainty,
                 ms_taken=ms_taken,
             )
 
-        return Answered(entry.card, rating, self.profile.append_review(entry.card, decide), score)
+        return Answered(entry.card, rating, self.profile.append_review(entry.card, decide, drafts), score)
 
 
 def _believed_ms(last: LastEvent) -> int:

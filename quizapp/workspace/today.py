@@ -65,18 +65,18 @@ class Today:
 def look_at_today(study: Study, settings: Settings, now: datetime) -> Today:
     """Return what Today shows."""
     day, counts, kept = study.day(now), study.counts(now), kept_sitting(study, now)
-    studied = study.profile.days_studied()
-    earlier = [other for other in studied if other < day]
+    reviews = study.profile.reviews_by_day()
+    earlier = [other for other in reviews if other < day]
     return Today(
         day=calendar_date(day),
         minutes=settings.minutes,
         questions=questions_in(settings.minutes, counts.due + counts.new),
         due=counts.due,
         new=counts.new,
-        answered=study.profile.reviews_on(day),
+        answered=reviews.get(day, 0),
         kept_position=kept.position if kept else None,
         kept_size=kept.size if kept else None,
-        stones=path_of(day, studied, settings.target_date),
+        stones=path_of(day, reviews.keys(), settings.target_date),
         target_date=settings.target_date,
         clock_in_doubt=study.is_clock_doubtful(now),
         date_on_clock=now.astimezone(study.zone).date(),

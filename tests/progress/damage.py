@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from sqlcipher3 import dbapi2
 
-from quizapp.progress.profile import Profile
+from quizapp.progress.errors import ProfileError
+from quizapp.progress.profile import Profile, ProfileFolder
 
 
 def change_file(profile: Profile, statement: str, *values: object) -> None:
@@ -22,3 +24,10 @@ def read_file(profile: Profile, query: str) -> list[tuple[Any, ...]]:
     rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
     connection.close()
     return rows
+
+
+def refused_opening(folder: ProfileFolder) -> ProfileError:
+    """Open a profile that cannot be opened; return what the person is told."""
+    with pytest.raises(ProfileError) as caught:
+        Profile(folder).card_states()  # a file cut off may open
+    return caught.value

@@ -80,6 +80,7 @@ class Person:
             happen(self)
 
 
+FreshProfile = Callable[[], Profile]
 Happening = Callable[[Person], object]
 History = Sequence[Happening]
 

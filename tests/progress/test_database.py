@@ -188,4 +188,4 @@ def test_message_that_quotes_damaged_text_is_damage(profile: Profile) -> None:
         path.read_bytes().replace(b"CREATE TABLE day_totals", b"CREATE TABLE \xff\xff\xff\xff\xff\xff\xff\xff\xff(")
     )
 
-    assert isinstance(_refusal(profile.days_studied), DamagedProfileError)
+    assert isinstance(_refusal(profile.reviews_by_day), DamagedProfileError)

@@ -10,14 +10,13 @@ from quizapp.progress.fold import fold_version
 from quizapp.progress.profile import Profile
 from quizapp.progress.tables import FOLD_VERSION
 from quizapp.questions.response import Rating
-from tests.progress.conftest import NewPerson
 from tests.progress.damage import change_file
-from tests.progress.histories import CARDS, Happening, Person, answers, histories, kept, rebuilt
+from tests.progress.histories import CARDS, FreshProfile, Happening, Person, answers, histories, kept, rebuilt
 
 
 @given(history=histories)
-def test_kept_fold_equals_the_rebuilt_one_in_every_bit(new_person: NewPerson, history: list[Happening]) -> None:
-    person = new_person()
+def test_kept_fold_equals_the_rebuilt_one_in_every_bit(fresh_profile: FreshProfile, history: list[Happening]) -> None:
+    person = Person(fresh_profile())
 
     person.live(history)
 
@@ -25,8 +24,8 @@ def test_kept_fold_equals_the_rebuilt_one_in_every_bit(new_person: NewPerson, hi
 
 
 @given(history=histories)
-def test_rebuilding_changes_nothing(new_person: NewPerson, history: list[Happening]) -> None:
-    person = new_person()
+def test_rebuilding_changes_nothing(fresh_profile: FreshProfile, history: list[Happening]) -> None:
+    person = Person(fresh_profile())
     person.live(history)
     before = kept(person.profile)
 
@@ -37,9 +36,9 @@ def test_rebuilding_changes_nothing(new_person: NewPerson, history: list[Happeni
 
 @given(history=histories, answer=answers)
 def test_undo_restores_exactly_the_former_state(
-    new_person: NewPerson, history: list[Happening], answer: Happening
+    fresh_profile: FreshProfile, history: list[Happening], answer: Happening
 ) -> None:
-    person = new_person()
+    person = Person(fresh_profile())
     person.live(history)
     before = kept(person.profile)
 
@@ -51,9 +50,9 @@ def test_undo_restores_exactly_the_former_state(
 
 @given(history=histories, two=st.tuples(answers, answers))
 def test_two_undos_take_back_two_answers(
-    new_person: NewPerson, history: list[Happening], two: tuple[Happening, Happening]
+    fresh_profile: FreshProfile, history: list[Happening], two: tuple[Happening, Happening]
 ) -> None:
-    person = new_person()
+    person = Person(fresh_profile())
     person.live(history)
     before = kept(person.profile)
 
@@ -79,7 +78,7 @@ def test_undo_of_the_only_answer_leaves_a_day_without_study(profile: Profile) ->
 
     person.undo()
 
-    assert profile.days_studied() == set()
+    assert profile.reviews_by_day() == {}
 
 
 def test_nothing_is_undone_on_a_day_without_an_answer(profile: Profile) -> None:

@@ -9,17 +9,18 @@ import pytest
 from hypothesis import given
 from sqlalchemy import Engine, event
 
-from quizapp.learning.day import StudyDay
+from quizapp.learning.day import StudyDay, study_day
+from quizapp.learning.moments import milliseconds
+from quizapp.progress import log
 from quizapp.progress.database import Database
-from quizapp.progress.log import Change, EventId, Review, append_change, append_review
+from quizapp.progress.log import Change, EventId, Review, append_change, append_review, reviews_in_order
 from quizapp.progress.profile import Profile
-from quizapp.progress.tables import changes, milliseconds, reviews
+from quizapp.progress.tables import changes, reviews
 from quizapp.progress.verification import verify
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating
-from tests.progress.conftest import NewPerson
 from tests.progress.damage import change_file, read_file
-from tests.progress.histories import CARDS, Happening, Person, histories
+from tests.progress.histories import CARDS, FreshProfile, Happening, Person, histories
 
 CLOCK = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
@@ -211,9 +212,9 @@ def _events(profile: Profile) -> list[tuple[Any, ...]]:  # rows of any length
 
 @given(first=histories, second=histories)
 def test_what_happens_later_leaves_every_event_as_it_was(
-    new_person: NewPerson, first: list[Happening], second: list[Happening]
+    fresh_profile: FreshProfile, first: list[Happening], second: list[Happening]
 ) -> None:
-    person = new_person()
+    person = Person(fresh_profile())
     person.live(first)
     before = _events(person.profile)
 
@@ -221,3 +222,40 @@ def test_what_happens_later_leaves_every_event_as_it_was(
     person.profile.rebuild()
 
     assert set(before) <= set(_events(person.profile))
+
+
+def test_missing_values_are_no_part_of_a_checksum(profile: Profile) -> None:
+    Person(profile).answer(CARDS[0], Rating.GOOD)
+    change_file(profile, "ALTER TABLE reviews ADD COLUMN seed INTEGER")  # as a later version will
+
+    assert verify(profile).is_ok
+
+
+def test_review_of_an_unknown_kind_is_kept_and_not_folded(profile: Profile) -> None:
+    Person(profile).answer(CARDS[0], Rating.GOOD)
+    before = profile.card_state(CARDS[0])
+    with profile.read() as connection:
+        newest = next(reviews_in_order(connection))
+    values = {name: getattr(newest, name) for name in log._REVIEW_VALUES} | {"kind": 9}
+    checksum = log._checksum(newest.id, newest.card_id, newest.device_id, values)
+    change_file(profile, f"UPDATE reviews SET kind = 9, checksum = {checksum}")
+
+    profile.rebuild()
+
+    assert (before is not None, profile.card_state(CARDS[0])) == (True, None)
+
+
+def test_event_that_damage_moved_far_ahead_does_not_stop_the_log(profile: Profile) -> None:
+    Person(profile).answer(CARDS[0], Rating.GOOD)
+    change_file(profile, "UPDATE reviews SET id = x'ffffffffffff70008000000000000000'")
+
+    Person(profile).answer(CARDS[1], Rating.GOOD)
+
+    assert profile.card_state(CARDS[1]) is not None
+
+
+def test_target_date_is_an_event_of_its_own(profile: Profile) -> None:
+    profile.change_settings({"target_date": "2026-12-03", "minutes": "8"}, CLOCK, study_day(CLOCK, UTC))
+
+    assert read_file(profile, "SELECT kind FROM changes ORDER BY id") == [("setting",), ("target_date",)]
+    assert profile.settings() == {"minutes": "8", "target_date": "2026-12-03"}

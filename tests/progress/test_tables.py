@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.progress.tables import milliseconds, moment
+from quizapp.learning.moments import milliseconds, moment
 
 
 @given(st.integers(0, 7_258_118_400_000))

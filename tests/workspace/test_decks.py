@@ -1,0 +1,79 @@
+"""Looking after decks: what is installed, and checking before use."""
+
+import json
+from pathlib import Path
+
+from quizapp.shipped import shipped_folder
+from quizapp.workspace.decks import check_decks, describe_decks, describe_questions, question_schema
+from quizapp.workspace.installed import installed_decks
+from tests.library.small_decks import FLASHCARD, HEAD, write_deck
+
+SHIPPED = ["warning-signs", "car-t", "checkpoint-inhibitors", "cytokines", "vaccines"]
+
+
+def test_shipped_decks_are_installed_with_the_safety_critical_one_first(home: Path) -> None:
+    assert [deck.id for deck in installed_decks(home).decks] == SHIPPED
+
+
+def test_deck_in_the_folder_of_the_person_is_installed(home: Path) -> None:
+    write_deck(home / "decks" / "small")
+
+    assert installed_decks(home).decks[-1].id == "small"
+
+
+def test_deck_that_changed_is_read_anew(home: Path) -> None:
+    write_deck(home / "decks" / "small")
+    installed_decks(home)
+
+    write_deck(home / "decks" / "small", FLASHCARD.replace("fever", "chills"))
+
+    assert [question.id for question in installed_decks(home).decks[-1].questions] == ["chills"]
+
+
+def test_damaged_deck_leaves_the_others(home: Path) -> None:
+    write_deck(home / "decks" / "small", "- id: [")
+
+    catalogue = installed_decks(home)
+
+    assert ([deck.id for deck in catalogue.decks], len(catalogue.errors)) == (SHIPPED, 1)
+
+
+def test_shipped_decks_have_no_problem() -> None:
+    assert list(check_decks([shipped_folder("decks")])) == []
+
+
+def test_decks_of_one_folder_are_all_checked(tmp_path: Path) -> None:
+    write_deck(tmp_path / "one", FLASHCARD.replace("kind:", "sort:"))
+    write_deck(tmp_path / "two", FLASHCARD.replace("kind:", "sort:"), head=HEAD.replace("small", "two"))
+
+    assert {problem.file.parent.name for problem in check_decks([tmp_path])} == {"one", "two"}
+
+
+def test_id_used_by_two_decks_is_a_problem_of_the_second(tmp_path: Path) -> None:
+    write_deck(tmp_path / "one")
+    write_deck(tmp_path / "two")
+
+    [problem] = check_decks([tmp_path])
+    assert (problem.file.parent.name, "already used" in problem.what) == ("two", True)
+
+
+def test_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert len(list(check_decks([tmp_path / "none"]))) > 0
+
+
+def test_schema_is_json_with_each_kind() -> None:
+    kinds = json.loads(question_schema())["$defs"].keys()
+
+    assert {"Flashcard", "SingleBestAnswer"} <= kinds
+
+
+def test_deck_is_described(home: Path) -> None:
+    row = describe_decks(installed_decks(home))[0]
+
+    assert (row.id, row.title, row.safety_critical, row.questions) == ("warning-signs", "Warning signs", True, 20)
+
+
+def test_question_is_described_under_the_id_of_its_card(home: Path) -> None:
+    catalogue = installed_decks(home)
+
+    assert [row.id for row in describe_questions(catalogue)] == [entry.card for entry in catalogue]

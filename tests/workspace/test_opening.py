@@ -1,0 +1,78 @@
+"""Opening the program for one person."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.workspace.opening import Opened, begin_profile, change_settings, open_last_profile, open_profile
+from quizapp.workspace.profiles import ProfileError, create_profile
+from quizapp.workspace.settings import Settings
+from tests.workspace.conftest import NOW
+
+CHOSEN = Settings(role="nurse", minutes=15, language="es")
+
+
+def closed(opened: Opened | None) -> Opened:
+    assert opened is not None
+    opened.study.profile.close()
+    return opened
+
+
+def test_first_run_has_nothing_to_open(home: Path) -> None:
+    assert open_last_profile(home, "", NOW) is None
+
+
+def test_choices_of_the_first_run_are_kept(home: Path) -> None:
+    begun = closed(begin_profile(home, CHOSEN, NOW))
+
+    assert closed(open_profile(home, begun.folder, NOW)).settings == CHOSEN
+
+
+def test_first_run_shows_what_there_is_to_learn(home: Path) -> None:
+    assert closed(begin_profile(home, CHOSEN, NOW)).today.new > 30
+
+
+def test_profile_that_was_open_last_is_opened(home: Path) -> None:
+    create_profile(home, "Ana")
+    other = create_profile(home, "Luis")
+
+    assert closed(open_last_profile(home, other.id, NOW)).folder == other
+
+
+def test_only_profile_is_opened_whoever_was_last(home: Path) -> None:
+    made = create_profile(home, "Ana")
+
+    assert closed(open_last_profile(home, "gone", NOW)).folder == made
+
+
+def test_none_of_several_is_opened_without_a_name(home: Path) -> None:
+    create_profile(home, "Ana")
+    create_profile(home, "Luis")
+
+    assert open_last_profile(home, "", NOW) is None
+
+
+def test_damaged_profile_is_reported(home: Path) -> None:
+    made = create_profile(home, "Ana")
+    (made.path / "progress.db").write_bytes(b"garbage" * 1000)
+
+    with pytest.raises(ProfileError):
+        open_last_profile(home, made.id, NOW)
+
+
+def test_changed_choices_are_kept(home: Path) -> None:
+    opened = begin_profile(home, CHOSEN, NOW)
+    change_settings(opened.study, CHOSEN, Settings(role="patient"), NOW)
+    closed(opened)
+
+    assert closed(open_profile(home, opened.folder, NOW)).settings == Settings(role="patient")
+
+
+def test_same_choices_are_no_event(home: Path) -> None:
+    opened = begin_profile(home, CHOSEN, NOW)
+    before = opened.study.profile.last_event()
+
+    change_settings(opened.study, CHOSEN, CHOSEN, NOW + timedelta(hours=1))
+
+    assert closed(opened).study.profile.last_event() == before
