@@ -22,10 +22,10 @@ from quizapp.questions.response import Rating
 from quizapp.workspace.decks import (
     Catalogue,
     check_decks,
+    deck_schema,
     describe_decks,
     describe_questions,
     installed_decks,
-    question_schema,
 )
 from quizapp.workspace.places import LocalZone, now, quizapp_home
 from quizapp.workspace.profiles import Profile, find_or_create_profile, find_profile, list_profiles, verify
@@ -97,8 +97,8 @@ def check(paths: tuple[Path, ...]) -> int:
 
 @commands.command(epilog=EPILOG)
 def schema() -> None:
-    """Print the JSON Schema of a question."""
-    click.echo(question_schema().decode())
+    """Print the JSON Schema of deck files: deck.yaml and questions."""
+    click.echo(deck_schema().decode())
 
 
 @commands.command(epilog=EPILOG)

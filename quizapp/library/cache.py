@@ -14,50 +14,48 @@ import msgspec
 from quizapp.library.deck import HEAD, Deck, DeckHead, question_files
 from quizapp.questions.kinds import AnyQuestion
 
-CACHE_VERSION = 1
+CACHE_VERSION = 2
 """Raise it when decks are read or checked in another way, so that older caches are not believed."""
 
-Stamp = list[tuple[str, list[tuple[str, int, int]]]]
-"""Of each deck folder its files with size and time of change (ns)."""
+Stamp = list[tuple[str, int, int]]
+"""The files of a deck's folder with size and time of change (ns)."""
 
 
 class _KeptDeck(msgspec.Struct):
     folder: str
+    stamp: Stamp
     head: DeckHead
     questions: tuple[AnyQuestion, ...]
 
 
 class _Kept(msgspec.Struct):
     version: int
-    stamp: Stamp
     decks: list[_KeptDeck]
 
 
-def read_cache(cache: Path, places: Sequence[Path]) -> list[Deck] | None:
-    """Return the decks that were parsed before; ``None`` if a file has changed since, or nothing was kept."""
+def read_cache(cache: Path, places: Sequence[Path]) -> dict[Path, Deck]:
+    """Return, by folder, the decks that were parsed before and of which no file has changed since."""
     try:
         content = cache.read_bytes()
         if content[:4] != _checksum(content[4:]):  # else a damaged byte could change a question, or its key
-            return None
+            return {}
         kept = msgspec.msgpack.decode(content[4:], type=_Kept)
-        if kept.version != CACHE_VERSION or kept.stamp != _stamp(places):
-            return None
+        if kept.version != CACHE_VERSION:
+            return {}
+        known = {deck.folder: deck for deck in kept.decks}
+        fresh = [(place, known[str(place)]) for place in places if str(place) in known]
+        return {place: Deck(place, deck.head, deck.questions) for place, deck in fresh if deck.stamp == _stamp(place)}
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-    return [Deck(Path(deck.folder), deck.head, deck.questions) for deck in kept.decks]
+        return {}
 
 
-def write_cache(cache: Path, places: Sequence[Path], decks: Sequence[Deck]) -> None:
+def write_cache(cache: Path, decks: Sequence[Deck]) -> None:
     """Keep parsed decks; where nothing can be written, nothing is kept."""
     try:
-        kept = _Kept(
-            version=CACHE_VERSION,
-            stamp=_stamp(places),
-            decks=[_KeptDeck(str(deck.folder), deck.head, deck.questions) for deck in decks],
-        )
+        kept = [_KeptDeck(str(deck.folder), _stamp(deck.folder), deck.head, deck.questions) for deck in decks]
+        content = msgspec.msgpack.encode(_Kept(CACHE_VERSION, kept))
         part = cache.with_name(f"{cache.name}.{os.urandom(4).hex()}.part")
         try:
-            content = msgspec.msgpack.encode(kept)
             part.write_bytes(_checksum(content) + content)
             part.replace(cache)
         finally:
@@ -70,9 +68,6 @@ def _checksum(content: bytes) -> bytes:
     return zlib.crc32(content).to_bytes(4, "big")
 
 
-def _stamp(places: Sequence[Path]) -> Stamp:
-    stamp: Stamp = []
-    for place in places:
-        files = [(path, path.stat()) for path in (place / HEAD, *question_files(place))]
-        stamp.append((str(place), [(path.name, status.st_size, status.st_mtime_ns) for path, status in files]))
-    return stamp
+def _stamp(place: Path) -> Stamp:
+    files = [(path, path.stat()) for path in (place / HEAD, *question_files(place))]
+    return [(path.name, status.st_size, status.st_mtime_ns) for path, status in files]

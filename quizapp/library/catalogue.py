@@ -66,15 +66,12 @@ def read_catalogue(folders: Sequence[Path], cache: Path | None = None) -> Catalo
         cache: A file that remembers parsed decks while no file of theirs changes; it may be deleted at any time.
     """
     places = [place for folder in folders for place in deck_folders(folder)]
-    if cache is not None and (kept := read_cache(cache, places)) is not None:
-        return Catalogue(kept)
-    from quizapp.library.reading import read_deck  # YAML: 15 ms that a start with a cache does not need
-
+    kept = {} if cache is None else read_cache(cache, places)
     decks: dict[str, Deck] = {}
     errors: list[DeckError] = []
     for place in places:
         try:
-            deck = read_deck(place).deck()
+            deck = kept.get(place) or _read(place)
         except DeckError as error:
             errors.append(error)
             continue
@@ -83,9 +80,15 @@ def read_catalogue(folders: Sequence[Path], cache: Path | None = None) -> Catalo
             errors.append(DeckError(place, [Problem(place / HEAD, 1, 1, what, "Give one of the decks another id.")]))
         else:
             decks[deck.id] = deck
-    if cache is not None and not errors:
-        write_cache(cache, places, list(decks.values()))
+    if cache is not None and {deck.folder for deck in decks.values()} != kept.keys():
+        write_cache(cache, list(decks.values()))
     return Catalogue(list(decks.values()), errors)
+
+
+def _read(place: Path) -> Deck:
+    from quizapp.library.reading import read_deck  # YAML: 15 ms that a start with a cache does not need
+
+    return read_deck(place).deck()
 
 
 def deck_folders(folder: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """The checks of published decks: what a question must carry before it may be shown to a patient or a nurse."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.library.action_levels import ActionLevels
@@ -9,9 +10,11 @@ from quizapp.library.problems import Problem
 from quizapp.library.reading import DeckReading, Placed
 from quizapp.questions.question import ActionLevel, Audience
 from quizapp.questions.single_best_answer import SingleBestAnswer
-from quizapp.questions.text import LANGUAGES, in_language, languages_of
+from quizapp.questions.text import LANGUAGES, in_language, is_blank, languages_of
 
 DEMANDED = ("audience", "topics", "topic", "explanation", "facts", "sources", "reviewed", "review_by")
+TOPIC = "ST-0(?:0[1-9]|[1-8][0-9]|9[0-6])"
+"""The topics that the published decks must cover have the numbers 1 to 96."""
 
 
 def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -> list[Problem]:
@@ -29,10 +32,15 @@ def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -
 def _demanded(placed: Placed) -> Iterator[Problem]:
     question = placed.question
     for name in DEMANDED:
-        if not getattr(question, name):
+        value = getattr(question, name)
+        if not value or (isinstance(value, str) and is_blank(value)):
             yield placed.problem((), f"A published question needs {name}.", f"Add {name}.")
     if Audience.PATIENT in question.audience and not question.takeaway:
         yield placed.problem((), "A patient's question needs a takeaway.", "Add one sentence the person can say.")
+    for place, topic in enumerate(question.topics):
+        if not re.fullmatch(TOPIC, topic):
+            what = f"{topic!r} is no id of the list of topics."
+            yield placed.problem(("topics", place), what, "Use ST-001 to ST-096.")
     if isinstance(question, SingleBestAnswer):
         for place, option in enumerate(question.options):
             if not option.explanation:

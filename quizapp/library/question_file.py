@@ -5,6 +5,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
@@ -84,7 +85,7 @@ def _yaml_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]
         return
     finder = _PlaceFinder(text)
     for number, question in enumerate(questions):
-        yield _typed(path, question, finder.within(number), strict=False)
+        yield from _typed(path, question, finder.within(number), strict=False)
 
 
 class _PlaceFinder:
@@ -114,7 +115,7 @@ def _jsonl_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem
             words, column = getattr(error, "msg", error), getattr(error, "colno", 1)
             yield Problem(path, number, column, f"This is not JSON: {words}.", "Write one JSON object on each line.")
             continue
-        yield _typed(path, question, _at(Place(number, 1)), strict=True)
+        yield from _typed(path, question, _at(Place(number, 1)), strict=True)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -149,14 +150,48 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return result
 
 
-def _typed(path: Path, question: object, where: Where, *, strict: bool) -> tuple[AnyQuestion, Where] | Problem:
+def _typed(
+    path: Path, question: object, where: Where, *, strict: bool
+) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
     try:
         # The dates of a JSON file are text in either mode; only YAML needs numbers and booleans read from text.
-        return msgspec.convert(question, AnyQuestion, strict=strict), where
+        yield msgspec.convert(question, AnyQuestion, strict=strict), where
     except msgspec.ValidationError as error:
-        what, value_path = explain(error)
-        place = where(value_path)
-        return Problem(path, place.line, place.column, what, _mend(what))
+        name = question.get("kind") if isinstance(question, dict) else None
+        kind = _KINDS.get(name) if isinstance(name, str) else None
+        for what, value_path in explain_all(question, kind, error, strict=strict):
+            place = where(value_path)
+            yield Problem(path, place.line, place.column, what, mend(what))
+
+
+_KINDS: dict[object, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(AnyQuestion)}
+
+
+def explain_all(
+    content: object, kind: type[msgspec.Struct] | None, error: msgspec.ValidationError, *, strict: bool
+) -> list[tuple[str, ValuePath]]:
+    """Return everything that keeps a map from being of a kind, key by key: msgspec itself stops at the first.
+
+    Where the kind is not known, that is the one thing to say, and ``error`` says it.
+    """
+    if kind is None or not isinstance(content, dict):
+        return [explain(error)]
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    known = {*fields, kind.__struct_config__.tag_field}
+    found: list[tuple[str, ValuePath]] = [
+        (f"Object contains unknown field {key!r}.", (key,)) for key in content if key not in known
+    ]
+    for name, field in fields.items():
+        if name not in content:
+            if field.required:
+                found.append((f"Object missing required field {name!r}.", ()))
+            continue
+        try:
+            msgspec.convert(content[name], field.type, strict=strict)
+        except msgspec.ValidationError as inner:
+            what, value_path = explain(inner)
+            found.append((what, (name, *value_path)))
+    return found or [explain(error)]
 
 
 def explain(error: msgspec.ValidationError) -> tuple[str, ValuePath]:
@@ -171,7 +206,8 @@ def explain(error: msgspec.ValidationError) -> tuple[str, ValuePath]:
     return f"{message.replace('`', chr(39)).rstrip('.')}.", value_path
 
 
-def _mend(what: str) -> str:
+def mend(what: str) -> str:
+    """Return how to mend what msgspec found."""
     if "missing required" in what:
         return "Add it; docs/decks.md lists what each kind needs."
     if "unknown field" in what:

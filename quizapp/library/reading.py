@@ -12,13 +12,16 @@ from quizapp.library.problems import DeckError, Problem
 from quizapp.library.question_file import (
     LARGEST_YAML_BYTES,
     UnreadableFile,
+    ValuePath,
     Where,
-    explain,
+    explain_all,
+    mend,
     read_questions,
     read_text,
 )
 from quizapp.library.strict_yaml import Place, YamlProblem, places, read_yaml
 from quizapp.questions.kinds import AnyQuestion
+from quizapp.questions.text import is_blank
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class DeckReading:
 def read_deck(folder: Path) -> DeckReading:
     """Read a deck's folder and report all its problems together."""
     head_outcome = _read_head(folder / HEAD)
-    problems = [head_outcome] if isinstance(head_outcome, Problem) else []
+    problems = head_outcome if isinstance(head_outcome, list) else []
     placed: list[Placed] = []
     for file in question_files(folder):
         for outcome in read_questions(file):
@@ -70,25 +73,31 @@ def read_deck(folder: Path) -> DeckReading:
     if not placed and not problems:
         what = "There is no question in this folder."
         problems.append(Problem(folder, 1, 1, what, "Add a file such as questions.yaml, or take the folder away."))
-    head = None if isinstance(head_outcome, Problem) else head_outcome
+    head = None if isinstance(head_outcome, list) else head_outcome
     return DeckReading(folder, head, tuple(placed), tuple(problems))
 
 
-def _read_head(path: Path) -> DeckHead | Problem:
+def _read_head(path: Path) -> DeckHead | list[Problem]:
     try:
         text = read_text(path, LARGEST_YAML_BYTES)
         content = read_yaml(text)
         if isinstance(content, dict) and _is_other_format(content.get("format")):
-            return _other_format(path, places(text)[("format",)], content["format"])
+            return [_other_format(path, places(text)[("format",)], content["format"])]
         return msgspec.convert(content, DeckHead, strict=False)
     except UnreadableFile as error:
-        return error.problem
+        return [error.problem]
     except YamlProblem as error:
-        return Problem(path, error.place.line, error.place.column, error.what, error.mend)
+        return [Problem(path, error.place.line, error.place.column, error.what, error.mend)]
     except msgspec.ValidationError as error:
-        what, value_path = explain(error)
-        place = places(text).get(value_path, Place(1, 1))
-        return Problem(path, place.line, place.column, what, "Compare deck.yaml with the example in docs/decks.md.")
+        found = explain_all(content, DeckHead, error, strict=False)
+        return [_at_head(path, places(text), what, value_path) for what, value_path in found]
+
+
+def _at_head(path: Path, known: dict[ValuePath, Place], what: str, value_path: ValuePath) -> Problem:
+    while value_path and value_path not in known:  # a missing key stands where its owner begins
+        value_path = value_path[:-1]
+    place = known.get(value_path, Place(1, 1))
+    return Problem(path, place.line, place.column, what, mend(what))
 
 
 def _is_other_format(found: object) -> bool:
@@ -109,7 +118,7 @@ def _faults(questions: list[Placed]) -> Iterator[Problem]:
             first = met[question.id].file.name
             yield placed.problem(("id",), f"This id is already used in {first}.", "Give each question its own id.")
         met.setdefault(question.id, placed)
-        if not question.stem:
+        if is_blank(question.stem):
             yield placed.problem(("stem",), "The stem is empty.", "Write what is asked.")
         for fault in question.faults():
             yield placed.problem(fault.path, fault.what, fault.mend)

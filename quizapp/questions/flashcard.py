@@ -6,7 +6,7 @@ from typing import ClassVar
 from quizapp.questions.question import Fault, Question, Way
 from quizapp.questions.response import Rating, Response, Turned
 from quizapp.questions.score import Score
-from quizapp.questions.text import NO_TEXT, Text
+from quizapp.questions.text import NO_TEXT, Text, is_blank
 
 
 class Flashcard(Question, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="flashcard"):
@@ -23,7 +23,7 @@ class Flashcard(Question, frozen=True, kw_only=True, forbid_unknown_fields=True,
 
     def faults(self) -> Iterator[Fault]:
         """A flashcard needs something on each side."""
-        if not self.answer:
+        if is_blank(self.answer):
             yield Fault(("answer",), "The answer is empty.", "Write what stands on the back of the card.")
 
     def score(self, response: Response) -> Score:

@@ -9,7 +9,7 @@ import msgspec
 from quizapp.questions.question import ActionLevel, Fault, Id, Question, Way
 from quizapp.questions.response import Chosen, Response
 from quizapp.questions.score import PartScore, Score
-from quizapp.questions.text import NO_TEXT, Text
+from quizapp.questions.text import NO_TEXT, Text, is_blank
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,7 +53,7 @@ class SingleBestAnswer(Question, frozen=True, kw_only=True, forbid_unknown_field
                 yield Fault(
                     ("options", place, "id"), f"The option id {option.id!r} is used twice.", "Give each its own id."
                 )
-            if not option.text:
+            if is_blank(option.text):
                 yield Fault(("options", place, "text"), "The option has no text.", "Write what it says.")
         if self.key not in times:
             known = ", ".join(times)

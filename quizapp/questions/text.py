@@ -15,13 +15,18 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     def __bool__(self) -> bool:
         """Like a plain text, it is something only if something is written."""
-        return bool(self.en or self.es)
+        return not is_blank(self)
 
 
 Text = str | Texts
 """A text as a deck gives it: a plain string is in the deck's own language."""
 
 NO_TEXT = ""
+
+
+def is_blank(text: Text) -> bool:
+    """Tell whether nothing is written, or nothing but spaces."""
+    return not (text if isinstance(text, str) else text.en + text.es).strip()
 
 
 def in_language(text: Text, language: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from quizapp.library.action_levels import read_action_levels
 from quizapp.library.catalogue import Catalogue
 from quizapp.library.check import check_deck
-from quizapp.library.deck import HEAD
+from quizapp.library.deck import HEAD, DeckHead
 from quizapp.library.facts import Evidence, read_evidence
 from quizapp.library.problems import DeckError, Problem
 from quizapp.library.reading import read_deck
@@ -19,7 +19,7 @@ from quizapp.questions.text import in_language
 from quizapp.shipped import resource, shipped_folder
 from quizapp.workspace.installed import installed_decks
 
-__all__ = ["Catalogue", "Problem", "check_decks", "installed_decks", "question_schema"]
+__all__ = ["Catalogue", "Problem", "check_decks", "deck_schema", "installed_decks"]
 
 
 @dataclass(frozen=True)
@@ -104,9 +104,11 @@ def check_decks(paths: Sequence[Path]) -> Iterator[Problem]:
                 yield Problem(folder / HEAD, 1, 1, what, "Give one of the decks another id.")
 
 
-def question_schema() -> bytes:
-    """Return the JSON Schema of a question, made from the classes."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(AnyQuestion)), indent=2)
+def deck_schema() -> bytes:
+    """Return the JSON Schema of deck files, made from the classes: ``deck.yaml``, a list of questions, or one."""
+    (head, question), parts = msgspec.json.schema_components((DeckHead, AnyQuestion), ref_template="#/$defs/{name}")
+    schema = {"anyOf": [head, {"type": "array", "items": question}, question], "$defs": parts}
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2)
 
 
 def _deck_folders(path: Path) -> list[Path]:

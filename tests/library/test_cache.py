@@ -27,8 +27,8 @@ def decks(tmp_path: Path) -> Path:
 def test_cached_decks_equal_the_parsed_ones(tmp_path: Path) -> None:
     folder, cache = shipped_folder("decks"), tmp_path / "cache"
     parsed = read_catalogue([folder], cache)
-    kept = read_cache(cache, deck_folders(folder)) or []
-    assert {deck.id: deck for deck in kept} == {deck.id: deck for deck in parsed.decks}
+    kept = read_cache(cache, deck_folders(folder))
+    assert {deck.id: deck for deck in kept.values()} == {deck.id: deck for deck in parsed.decks}
 
 
 def test_a_second_reading_comes_from_the_cache(decks: Path, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_any_change_of_the_files_makes_the_cache_stale(
     cache = tmp_path / "cache"
     read_catalogue([decks], cache)
     change(decks)
-    assert read_cache(cache, deck_folders(decks)) is None
+    assert read_cache(cache, deck_folders(decks)) == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x93\x01\x90\x90", b"{}"])
@@ -81,17 +81,17 @@ def test_a_cache_with_a_damaged_byte_counts_as_none(decks: Path, tmp_path: Path,
     content = bytearray(cache.read_bytes())
     content[place % len(content)] ^= change
     cache.write_bytes(content)
-    assert read_cache(cache, deck_folders(decks)) is None
+    assert read_cache(cache, deck_folders(decks)) == {}
 
 
-def test_decks_with_a_problem_are_read_anew_each_time(decks: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    _add(decks)
-    (decks / "small" / "b.yaml").write_text("- {id: one, kind: flashcard, stem: Q, answer: A}\n", encoding="utf-8")
-    assert len(read_catalogue([decks], cache).errors) == 1
-    assert not cache.exists()
+def test_deck_with_a_problem_is_read_anew_each_time_and_the_others_are_kept(decks: Path, tmp_path: Path) -> None:
+    cache, bad = tmp_path / "cache", decks / "bad"
+    bad.mkdir()
+    (bad / "deck.yaml").write_text("format: 1\n", encoding="utf-8")
+    errors = [len(read_catalogue([decks], cache).errors) for _ in range(2)]
+    assert (errors, list(read_cache(cache, deck_folders(decks)))) == ([1, 1], [decks / "small"])
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(decks: Path, tmp_path: Path) -> None:
-    write_cache(tmp_path / "no" / "such" / "folder" / "cache", deck_folders(decks), [])
+    write_cache(tmp_path / "no" / "such" / "folder" / "cache", [])
     assert not (tmp_path / "no").exists()

@@ -65,7 +65,7 @@ GOOD: Row = {
     "id": "fever",
     "kind": "single_best_answer",
     "audience": ["patient"],
-    "topics": ["ST-01"],
+    "topics": ["ST-001"],
     "topic": both("Fever"),
     "stem": both("You have a fever. What do you do?"),
     "options": [EMERGENCY, TODAY, VISIT, WAIT],

@@ -138,7 +138,7 @@ def test_head_that_is_a_link_out_of_the_folder_is_a_problem(tmp_path: Path, targ
     ],
 )
 def test_problem_of_a_question_has_its_place(tmp_path: Path, questions: str, line: int, column: int, what: str) -> None:
-    [problem] = read_deck(write_deck(tmp_path, questions)).problems
+    problem, *_ = read_deck(write_deck(tmp_path, questions)).problems
 
     assert (problem.line, problem.column, what in problem.what) == (line, column, True)
 
@@ -192,6 +192,7 @@ def test_problems_of_all_files_come_together(tmp_path: Path) -> None:
     assert spots(read_deck(tmp_path).problems) == [
         ("deck.yaml", 8, 9),
         ("a.yaml", 4, 12),
+        ("a.yaml", 1, 3),  # the missing answer, where its question begins
         ("a.yaml", 5, 3),
         ("c.jsonl", 1, 2),
         ("d.yaml", 1, 1),
@@ -220,3 +221,19 @@ def test_any_bytes_as_head_give_a_head_or_a_problem(folder: Path, head: bytes) -
     reading = read_deck(folder)
 
     assert (reading.head is None) == bool(reading.problems)
+
+
+def test_all_faults_of_the_head_come_together(tmp_path: Path) -> None:
+    tmp_path = write_deck(tmp_path, head="format: one\nid: A/b\nlanguage: fr\n")
+
+    problems = read_deck(tmp_path).problems
+    head = [problem.what for problem in problems if problem.file.name == "deck.yaml"]
+
+    assert len(head) >= 6  # three values and the missing title, version, licence and audience
+
+
+def test_empty_deck_yaml_is_a_problem(tmp_path: Path) -> None:
+    folder = write_deck(tmp_path)
+    (folder / "deck.yaml").write_text("", encoding="utf-8")
+
+    assert read_deck(folder).problems

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from quizapp.shipped import shipped_folder
-from quizapp.workspace.decks import check_decks, describe_decks, describe_questions, question_schema
+from quizapp.workspace.decks import check_decks, describe_decks, describe_questions, deck_schema
 from quizapp.workspace.installed import installed_decks
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
 
@@ -62,7 +62,7 @@ def test_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_schema_is_json_with_each_kind() -> None:
-    kinds = json.loads(question_schema())["$defs"].keys()
+    kinds = json.loads(deck_schema())["$defs"].keys()
 
     assert {"Flashcard", "SingleBestAnswer"} <= kinds
 
