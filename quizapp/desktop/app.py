@@ -5,6 +5,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from quizapp.desktop.crash import report_crashes
 from quizapp.desktop.look import ask_for_fusion, load_fonts
 from quizapp.desktop.window import MainWindow
 from quizapp.workspace.places import now, quizapp_home
@@ -13,7 +14,9 @@ from quizapp.workspace.places import now, quizapp_home
 def run() -> int:
     """Open the window and return the exit code when it is closed."""
     app = make_app(sys.argv)
-    window = MainWindow(quizapp_home(), now)
+    home = quizapp_home()
+    window = MainWindow(home, now)
+    report_crashes(home, window.show_trouble_page)
     window.opened.connect(_collect_garbage_from_now_on)
     window.show()
     return app.exec()

@@ -50,7 +50,7 @@ class Page(QWidget):
         focus, is_ringed = self._focused_name()
         shares = {scroll.objectName(): scroll.share() for scroll in self.findChildren(VerticalScroll)}
         self._classes = (self.width_class, self.height_class)
-        old, self._content = self._content, self.build()
+        old, self._content = self._content, _with_help_last(self.build())
         if old is not None:
             old.hide()
             self._place.removeWidget(old)
@@ -94,3 +94,15 @@ class Page(QWidget):
         control = self.findChild(QWidget, name)
         if isinstance(control, QWidget) and control.isEnabled():
             control.setFocus(reason)
+
+
+def _with_help_last(content: QWidget) -> QWidget:
+    """Let the Tab key come last to the help pill, which stands in the top bar, and return the content."""
+    if isinstance(pill := content.findChild(QWidget, "help-now"), QWidget):
+        last = content.previousInFocusChain()
+        # Qt takes no notice of an order that begins with what never has the focus.
+        while last is not None and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last is not None:
+            QWidget.setTabOrder(last, pill)
+    return content

@@ -32,4 +32,7 @@ class StopQuestion(QDialog):
 
 def asks_to_stop(window: QWidget, look: Look) -> bool:
     """Ask, and return whether the person wants to stop."""
-    return StopQuestion(look, window).exec() == QDialog.DialogCode.Accepted
+    question = StopQuestion(look, window)
+    answer = question.exec()
+    question.deleteLater()
+    return answer == QDialog.DialogCode.Accepted

@@ -1,6 +1,6 @@
 """The window: one page at a time, the help page over any of them, and what leads from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,8 @@ from quizapp.workspace.settings import Settings
 if TYPE_CHECKING:
     from quizapp.desktop.pages.help_now import HelpNowPage
     from quizapp.workspace.explanation import Explainer
-    from quizapp.workspace.opening import Opened
+    from quizapp.workspace.opening import Choice, Opened
+    from quizapp.workspace.profiles import ProfileFolder
     from quizapp.workspace.sitting import CurrentSitting
     from quizapp.workspace.today import Today
 
@@ -47,13 +48,14 @@ class MainWindow(QMainWindow):
         self.home, self._clock = home, clock
         self._computer = Computer(home)
         self._open: Opened | None = None
-        self._is_opening = False
+        self._is_opening = self._is_reading = self._is_closed = False
         self._settings = self._computer.settings() or _settings_of_system()
+        self._logged = self._settings
         self._translator: QTranslator | None = None
         self._sitting: CurrentSitting | None = None
         self._help: HelpNowPage | None = None
         self._below: QWidget | None = None
-        self._focus_below: QWidget | None = None
+        self._focus_below = ""
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -101,8 +103,9 @@ class MainWindow(QMainWindow):
             from quizapp.workspace.opening import change_settings  # SQLAlchemy: not before the first frame
 
             try:
-                change_settings(self._open.study, self._settings, new, self._clock())
+                change_settings(self._open.study, self._logged, new, self._clock())
                 self._computer.remember(self._open.folder.id, new)
+                self._logged = new
             except QuizError as error:
                 trouble = " ".join(error_words(error))
         old = self._settings
@@ -116,9 +119,19 @@ class MainWindow(QMainWindow):
     def _show_trouble(self, words: str) -> None:
         from quizapp.desktop.pages.settings import SettingsPage
 
-        page = self._stack.currentWidget()
-        if isinstance(page, SettingsPage):
+        if isinstance(page := self._page_under_help, SettingsPage | TodayPage):
             page.show_trouble(words)
+
+    def _attempt(self, change: Callable[[], None]) -> None:
+        """Do what needs the person's file; where that fails, say so on Today, or instead of it."""
+        try:
+            change()
+        except QuizError as error:
+            try:
+                self._look_at_today()
+                self._show_trouble(" ".join(error_words(error)))
+            except QuizError:
+                self.show_trouble_page(error)
 
     def _change_language(self) -> None:
         self.change_settings(_with(self._settings, language="es" if self._settings.language == "en" else "en"))
@@ -136,10 +149,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._paint_and_open)
 
     def _paint_and_open(self) -> None:
+        if self._is_closed:
+            return
         self.repaint()
         self._open_last()
 
     def _open_last(self) -> None:
+        if self._is_reading:  # pressed twice
+            return
+        self._is_reading = True
         home, profile_id, now = self.home, self._computer.profile_id, self._clock()
 
         def work() -> object:
@@ -152,16 +170,31 @@ class MainWindow(QMainWindow):
         task.failed.connect(self._take_failure)
         task.start(work)
 
-    def _take_opened(self, opened: "Opened | None") -> None:
+    def _take_opened(self, opened: "Opened | Choice | None") -> None:
+        from quizapp.workspace.opening import Opened
+
+        self._is_reading = False
+        if self._is_closed:
+            if isinstance(opened, Opened):
+                opened.study.profile.close()
+            return
         if opened is None:
             self._show_first_run()
+        elif isinstance(opened, Opened):
+            self._attempt(lambda: self._use(opened))
         else:
-            self._use(opened)
+            self._ask_who_is_there(opened.profiles)
         self.opened.emit()
 
     def _take_failure(self, error: Exception) -> None:
+        self._is_reading = False
         if not isinstance(error, QuizError):
             raise error
+        self.show_trouble_page(error)
+        self.opened.emit()
+
+    def show_trouble_page(self, error: QuizError) -> None:
+        """Say what went wrong in place of the page; trying again opens the profile anew."""
         from quizapp.desktop.pages.trouble import TroublePage
 
         page = TroublePage(self.look, *error_words(error))
@@ -169,13 +202,38 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self._show_first_run)
         page.help_requested.connect(self.show_help)
         self._show(page, focus="retry")
-        self.opened.emit()
+
+    def _ask_who_is_there(self, profiles: "Sequence[ProfileFolder]") -> None:
+        from quizapp.desktop.pages.profiles import ProfilesPage
+
+        page = ProfilesPage(self.look, profiles)
+        page.chosen.connect(self._open_profile)
+        page.new_requested.connect(self._show_first_run)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus="profile-1")
+
+    def _open_profile(self, folder: "ProfileFolder") -> None:
+        from quizapp.workspace.opening import open_profile
+
+        try:
+            self._use(open_profile(self.home, folder, self._clock()))
+        except QuizError as error:
+            self.show_trouble_page(error)
+
+    def _change_person(self) -> None:
+        """Close this person's profile and ask who is there."""
+        from quizapp.workspace.profiles import list_profiles
+
+        if self._open is not None:
+            self._open.study.profile.close()
+        self._open, self._sitting = None, None
+        self._ask_who_is_there(list_profiles(self.home))
 
     def _use(self, opened: "Opened") -> None:
         """Show an opened profile: the sitting that was left in the middle, or Today."""
         from quizapp.workspace.sitting import CurrentSitting, kept_sitting
 
-        self._open = opened
+        self._open, self._logged = opened, opened.settings
         self._computer.remember(opened.folder.id, opened.settings)
         if opened.settings != self._settings:
             self._settings = opened.settings
@@ -185,7 +243,7 @@ class MainWindow(QMainWindow):
         if kept is not None and kept.is_running:
             self._show_sitting(CurrentSitting(opened.study, kept, now))
         else:
-            self.show_today(opened.today)
+            self._look_at_today(opened.today)
 
     def _begin_profile(self, settings: Settings) -> None:
         from quizapp.desktop.pages.first_run import FirstRunPage
@@ -194,7 +252,7 @@ class MainWindow(QMainWindow):
         try:
             self._use(begin_profile(self.home, settings, self._clock()))
         except QuizError as error:
-            page = self._stack.currentWidget()
+            page = self._page_under_help
             if isinstance(page, FirstRunPage):
                 page.show_problem(" ".join(error_words(error)))
 
@@ -206,12 +264,20 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def _page_under_help(self) -> QWidget | None:
+        """The page in sight, or the one that the help page lies over."""
+        return self._stack.currentWidget() if self._help is None else self._below
+
     def _show(self, page: Page, focus: str = "") -> None:
-        """Show a page in place of the one before, which is thrown away."""
-        old = self._stack.currentWidget()
+        """Show a page in place of the one before, which is thrown away; the help page stays over it."""
+        old = self._page_under_help
         page.resize(self._stack.size())  # so that it is built once, for the size that it gets
         self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        if self._help is None:
+            self._stack.setCurrentWidget(page)
+        else:
+            self._below, self._focus_below = page, focus
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -236,13 +302,16 @@ class MainWindow(QMainWindow):
         page.help_requested.connect(self.show_help)
         return page
 
-    def show_today(self, today: "Today | None" = None) -> None:
-        """Show Today with its counts; they are read now if they are not given."""
+    def show_today(self) -> None:
+        """Show Today with its counts."""
+        self._attempt(self._look_at_today)
+
+    def _look_at_today(self, today: "Today | None" = None) -> None:
         if self._open is None:
             return
         from quizapp.workspace.today import look_at_today
 
-        page = self._stack.currentWidget()
+        page = self._page_under_help
         if not isinstance(page, TodayPage):
             page = self._make_today()
             self._show(page)
@@ -267,6 +336,7 @@ class MainWindow(QMainWindow):
         problems = [str(problem) for error in catalogue.errors for problem in error.problems]
         page = SettingsPage(self.look, self._settings, self._open.folder.label.nickname, decks, problems)
         page.changed.connect(self.change_settings)
+        page.other_person_requested.connect(self._change_person)
         page.go_requested.connect(self.go)
         page.help_requested.connect(self.show_help)
         self._show(page, focus=f"language-{self._settings.language}")
@@ -288,31 +358,36 @@ class MainWindow(QMainWindow):
             return
         from quizapp.workspace.sitting import begin_sitting
 
-        self._show_sitting(begin_sitting(self._open.study, minutes, self._clock()))
+        study = self._open.study
+        self._attempt(lambda: self._show_sitting(begin_sitting(study, minutes, self._clock())))
 
     def continue_sitting(self) -> None:
         """Go on with today's sitting, or begin one."""
         if self._open is None:
             return
-        from quizapp.workspace.sitting import CurrentSitting, kept_sitting
+        from quizapp.workspace.sitting import CurrentSitting, begin_sitting, kept_sitting
 
-        now = self._clock()
-        kept = kept_sitting(self._open.study, now)
-        if kept is None:
-            self.begin_sitting(self._settings.minutes)
-        else:
-            self._show_sitting(CurrentSitting(self._open.study, kept, now))
+        study, now = self._open.study, self._clock()
+
+        def go_on() -> None:
+            kept = kept_sitting(study, now)
+            if kept is None:
+                self._show_sitting(begin_sitting(study, self._settings.minutes, now))
+            else:
+                self._show_sitting(CurrentSitting(study, kept, now))
+
+        self._attempt(go_on)
 
     def _show_sitting(self, sitting: "CurrentSitting") -> None:
         from quizapp.desktop.pages.study import StudyPage
 
         self._sitting = sitting
         if sitting.card is None:
-            self.show_today()
+            self._look_at_today()
             return
         page = StudyPage(self.look, sitting, self._explainer, self._clock)
         page.stop_requested.connect(self.stop_sitting)
-        page.ended.connect(self._show_end)
+        page.ended.connect(lambda: self._attempt(self._show_end))
         page.help_requested.connect(self.show_help)
         page.language_requested.connect(self._change_language)
         page.text_percent_requested.connect(self._change_text)
@@ -326,8 +401,12 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.stop_question import asks_to_stop
 
         if asks_to_stop(self, self.look):
+            self._attempt(self._stop_and_show)
+
+    def _stop_and_show(self) -> None:
+        if self._sitting is not None:
             self._sitting.stop()
-            self.show_today()
+            self._look_at_today()
 
     def _show_end(self) -> None:
         if self._open is None or self._sitting is None:
@@ -338,20 +417,24 @@ class MainWindow(QMainWindow):
         today = look_at_today(self._open.study, self._settings, self._clock())
         nickname, summary = self._open.folder.label.nickname, self._sitting.summary()
         page = EndPage(self.look, summary, today, self._settings, nickname, self._explainer)
-        page.finished.connect(lambda: self.show_today())
+        page.finished.connect(self.show_today)
         page.more_requested.connect(self.begin_sitting)
         page.undo_requested.connect(self.undo)
         page.help_requested.connect(self.show_help)
         self._show(page, focus="finish")
 
     def undo(self) -> None:
-        """Take back the latest answer of the sitting and show its question again."""
+        """Take back the latest answer of the sitting and show its question again; elsewhere nobody sees which it is."""
+        from quizapp.desktop.pages.end import EndPage
         from quizapp.desktop.pages.study import StudyPage
 
-        page = self._stack.currentWidget()
-        if isinstance(page, StudyPage):
-            page.undo()
-        elif self._sitting is not None and self._sitting.undo(self._clock()) is not None:
+        if isinstance(self.page, StudyPage):
+            self.page.undo()
+        elif isinstance(self.page, EndPage):
+            self._attempt(self._undo_and_show)
+
+    def _undo_and_show(self) -> None:
+        if self._sitting is not None and self._sitting.undo(self._clock()) is not None:
             self._show_sitting(self._sitting)
 
     def _explainer(self, language: str) -> "Explainer":
@@ -373,8 +456,9 @@ class MainWindow(QMainWindow):
         page = HelpNowPage(self.look, load_action_levels(), settings.day_phone, settings.night_phone)
         page.closed.connect(self._close_help)
         page.language_requested.connect(self._change_language)
+        focused = QApplication.focusWidget()
+        self._focus_below = "" if focused is None else focused.objectName()
         self._below = self._stack.currentWidget()
-        self._focus_below = QApplication.focusWidget()
         self._help = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -387,8 +471,8 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._below)
         self._stack.removeWidget(page)
         page.deleteLater()
-        if self._focus_below is not None:
-            self._focus_below.setFocus()
+        if isinstance(self._below, Page) and self._focus_below:
+            self._below.focus_on(self._focus_below)  # by its name: the page may have been built anew
 
     # -- keys
 
@@ -420,10 +504,11 @@ class MainWindow(QMainWindow):
         if self._help is not None:
             self._close_help()
         if isinstance(self._stack.currentWidget(), StudyPage):
-            if destination != "study":
-                self.stop_sitting()
-            return
-        self.go(destination)
+            if destination == "study":
+                return
+            self.stop_sitting()
+        if not isinstance(self._stack.currentWidget(), StudyPage):
+            self.go(destination)
 
     def _step_back(self) -> None:
         from quizapp.desktop.pages.settings import SettingsPage
@@ -445,6 +530,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window was, and close the file; nothing else has to be saved at this point."""
+        self._is_closed = True
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # what was typed last is then taken
         self._computer.remember_geometry(self.saveGeometry())
         if self._open is not None:
             self._open.study.profile.close()

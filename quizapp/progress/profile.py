@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -67,6 +67,12 @@ class ProfileFolder:
         """The random name of the folder."""
         return self.path.name
 
+    def last_used(self) -> datetime:
+        """Return when something was last kept in it (UTC); now if that cannot be read."""
+        files = [self.path / name for name in ("progress.db", "progress.db-wal")]
+        times = [path.stat().st_mtime for path in files if path.exists()]
+        return datetime.fromtimestamp(max(times), UTC) if times else datetime.now(UTC)
+
 
 @dataclass(frozen=True)
 class CardRow:
@@ -119,13 +125,19 @@ def create_profile(home: Path, nickname: str) -> ProfileFolder:
         raise ProfileError(NOT_A_NAME, NOT_A_NAME_ACTION, name=ascii(nickname)) from error
     folder = home / "profiles" / os.urandom(8).hex()
     make_folder(folder)
+    made = ProfileFolder(folder, label)
     try:
         write_whole(folder / "label.json", content)
         _make_progress(folder)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_profile(made)
         raise
-    return ProfileFolder(folder, label)
+    return made
+
+
+def remove_profile(profile: ProfileFolder) -> None:
+    """Remove a profile with everything in its folder."""
+    shutil.rmtree(profile.path, ignore_errors=True)
 
 
 def _make_progress(folder: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from quizapp.learning.card import CardState
+from quizapp.learning.day import study_day
 from quizapp.learning.rating import rating_of
 from quizapp.learning.sitting import OnScreen, Sitting, questions_in
 from quizapp.questions.question import CardId
@@ -113,6 +114,13 @@ class CurrentSitting:
     def go_on(self, now: datetime) -> None:
         """Go to the next question, or to the end."""
         self._show(self._next(now), None)
+
+    def comes_back_tomorrow(self, now: datetime) -> bool:
+        """Tell whether the card that was answered comes back tomorrow too, once it is known today."""
+        if self.answered is None:
+            return False
+        due = self.study.due_by_rating(self.answered.state, now)[Rating.GOOD]
+        return study_day(due, self.study.zone) == self.study.day(now) + 1
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today and show its question again."""

@@ -100,6 +100,10 @@
         <translation>{topic}: {takeaway} Volverá a ver esta pregunta mañana.</translation>
     </message>
     <message>
+        <source>{topic}: {takeaway} You will meet this again on {date}.</source>
+        <translation>{topic}: {takeaway} Volverá a ver esta pregunta el {date}.</translation>
+    </message>
+    <message>
         <source>By topic</source>
         <translation>Por tema</translation>
     </message>
@@ -380,6 +384,25 @@
     </message>
 </context>
 <context>
+    <name>ProfilesPage</name>
+    <message>
+        <source>Who is there?</source>
+        <translation>¿Quién va a usar el programa?</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Otra persona nueva</translation>
+    </message>
+    <message>
+        <source>{name}, last here on {date}</source>
+        <translation>{name}; última vez: {date}</translation>
+    </message>
+    <message>
+        <source>Last here on {date}</source>
+        <translation>Última vez: {date}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressSegments</name>
     <message>
         <source>{current} of {total}</source>
@@ -431,6 +454,14 @@
     <message>
         <source>They stand on Today and on the page “What do I do now?”. They stay on this computer.</source>
         <translation>Estos números aparecen en «Hoy» y en la página «¿Qué hago ahora?». Se quedan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Each person who uses this program here has progress of their own.</source>
+        <translation>Cada persona que usa este programa aquí tiene su propio progreso.</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -533,12 +564,24 @@
         <translation>Se deshizo la última respuesta</translation>
     </message>
     <message>
+        <source>There is no answer of today to take back.</source>
+        <translation>Hoy no hay ninguna respuesta que deshacer.</translation>
+    </message>
+    <message>
+        <source>Your answer was not taken.</source>
+        <translation>Su respuesta no se tomó.</translation>
+    </message>
+    <message>
         <source>Not saved yet. Trying again. {reason}</source>
         <translation>Todavía no se guardó. Lo intentamos de nuevo. {reason}</translation>
     </message>
     <message>
         <source>Saved. You will see this again today and tomorrow.</source>
         <translation>Guardado. Volverá a ver esta pregunta hoy y mañana.</translation>
+    </message>
+    <message>
+        <source>Saved. You will see this again today.</source>
+        <translation>Guardado. Volverá a ver esta pregunta hoy.</translation>
     </message>
 </context>
 <context>
@@ -579,8 +622,8 @@
         </translation>
     </message>
     <message>
-        <source>Welcome back. The most important ones come first today.</source>
-        <translation>Le damos la bienvenida de nuevo. Hoy empezamos con las preguntas más importantes.</translation>
+        <source>Welcome back.</source>
+        <translation>Le damos la bienvenida de nuevo.</translation>
     </message>
     <message numerus="yes">
         <source>%n deck(s) could not be read. Your progress is safe. See Settings.</source>
@@ -875,6 +918,14 @@
     <message>
         <source>The folder {folder} cannot be written to: {reason}.</source>
         <translation>No se puede escribir en la carpeta {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Something in this program went wrong. Your answers are saved.</source>
+        <translation>Algo falló en este programa. Sus respuestas están guardadas.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, please send the makers the file {file}.</source>
+        <translation>Intente de nuevo. Si vuelve a pasar, envíe el archivo {file} a quienes hicieron el programa.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,21 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from quizapp.desktop.look import THEMES, Look, apply, load_fonts
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_over(qapp: QApplication) -> Iterator[None]:
+    """No window and no thread outlives its test."""
+    yield
+    windows = [type(window).__name__ for window in qapp.topLevelWidgets() if window.isVisible()]
+    assert (windows, QThreadPool.globalInstance().activeThreadCount()) == ([], 0)
 
 
 @pytest.fixture(scope="session")

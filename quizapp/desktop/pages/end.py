@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -78,7 +79,7 @@ class EndPage(Page):
         body.addStretch(1)
         foot = self._buttons()
         foot.setContentsMargins(padding, 8, padding, look.px(22))
-        scroll = VerticalScroll(look, widget_of(body), "end-scroll")
+        scroll = VerticalScroll(look, widget_of(body), "end-scroll", self._headline())
         path = [] if self.width_class == "narrow" else [self._path()]
         card.setLayout(column(*path, scroll, foot, margins=(1, 1, 1, 1)))
         if self.width_class == "wide":
@@ -126,9 +127,12 @@ class EndPage(Page):
         return lists
 
     def _missed(self, card: "NextCard") -> str:
-        words = self.tr("{topic}: {takeaway} You will meet this again tomorrow.")
-        topic, takeaway = self._explainer.topic(card.entry), self._explainer.takeaway(card.entry)
-        return words.format(topic=topic, takeaway=takeaway)
+        words = {"topic": self._explainer.topic(card.entry), "takeaway": self._explainer.takeaway(card.entry)}
+        due = self._today.day if card.due is None else card.due.astimezone().date()
+        if due == self._today.day + timedelta(days=1):
+            return self.tr("{topic}: {takeaway} You will meet this again tomorrow.").format(**words)
+        date = date_words(due, self.look.language)
+        return self.tr("{topic}: {takeaway} You will meet this again on {date}.").format(**words, date=date)
 
     def _list(self, title: str, lines: list[str], icon: str, colour: str) -> QBoxLayout:
         layout = column(text_label(self.look, title, "h3", "heading"), gap=8)
@@ -160,7 +164,8 @@ class EndPage(Page):
         finish.clicked.connect(self.finished)
         more = SecondaryButton(look, self.tr("%n more minute(s)", "", MORE_MINUTES))
         more.setObjectName("more")
-        more.setVisible(not self._today.is_done)
+        if self._today.is_done:
+            more.hide()
         more.clicked.connect(lambda: self.more_requested.emit(MORE_MINUTES))
         words = text_label(look, self.tr("Next time: tomorrow"), colour="muted", align=Qt.AlignmentFlag.AlignRight)
         if self.width() / look.factor < ONE_LINE_WIDTH:

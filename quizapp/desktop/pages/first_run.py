@@ -42,6 +42,11 @@ class FirstRunPage(Page):
 
     # -- building
 
+    def set_look(self, look: Look) -> None:
+        """Show the page in another look, whose language and text size are now what is chosen."""
+        self.settings = replace(self.settings, language=look.language, text_percent=look.text_percent)
+        super().set_look(look)
+
     def build(self) -> QWidget:
         """Return the welcome beside the choices, or above them where there is little room."""
         pill = HelpPill(self.look)
@@ -53,7 +58,7 @@ class FirstRunPage(Page):
         choices = (self._language_and_size(), self._role(), self._date_row(), self._minutes())
         rest = column(*choices, 0, gap=self.look.px(26 if self.height_class == "tall" else 16))
         rest.setContentsMargins(side, 4, side, 10)
-        scroll = VerticalScroll(self.look, widget_of(rest), "first-run-scroll")
+        scroll = VerticalScroll(self.look, widget_of(rest), "first-run-scroll", self.tr("Welcome."))
         foot = row(
             self._begin(),
             self._no_name(),
@@ -73,7 +78,7 @@ class FirstRunPage(Page):
         choices = (self._language_and_size(), self._role(), self._date_row(), self._minutes())
         rows = column(welcome, words, self._stays_here(), *choices, self._no_name(), 0, gap=look.px(16))
         rows.setContentsMargins(20, 8, 20, 16)
-        scroll = VerticalScroll(look, widget_of(rows), "first-run-scroll")
+        scroll = VerticalScroll(look, widget_of(rows), "first-run-scroll", self.tr("Welcome."))
         foot = column(self._problem_line(), self._begin(), margins=(20, 8, 20, 12))
         return widget_of(column(top_bar(look, [Logo(look, with_name=False)], pill), scroll, foot))
 

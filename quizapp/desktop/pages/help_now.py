@@ -354,7 +354,7 @@ class HelpNowPage(Page):
 
     def _add_scroll(self, column: QBoxLayout, body: QWidget, bar_into: QBoxLayout | None = None) -> None:
         """Let a body scroll, with the bar that says so below it."""
-        self._scroll = VerticalScroll(self.look, body, f"help-scroll-{self._current}")
+        self._scroll = VerticalScroll(self.look, body, f"help-scroll-{self._current}", self.tr("What do I do now?"))
         column.addWidget(self._scroll, 1)
         more = MoreBelowBar(self.look, self._levels.sentence("more_below", self.look.language))
         more.clicked.connect(self._scroll_on)

@@ -48,7 +48,7 @@ class HomePage(Page):
         body = self.body()
         # Shadows and focus rings reach over the cards' edges.
         body.setContentsMargins(side, 8, side - 4, 20)
-        scroll = VerticalScroll(self.look, widget_of(body), "home-scroll")
+        scroll = VerticalScroll(self.look, widget_of(body), "home-scroll", self.title())
         if is_narrow:
             bar = top_bar(self.look, [self._menu_button()], pill)
             titles = self._titles()

@@ -6,10 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
-from quizapp.desktop.frames import column
+from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.chips import chip_row
 from quizapp.desktop.pages.home import HomePage
+from quizapp.desktop.widgets.buttons import SecondaryButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.focus_ring import FocusRing
 from quizapp.desktop.widgets.labels import TextLabel, text_label
@@ -23,6 +24,7 @@ class SettingsPage(HomePage):
     """Shows a person's choices and says which one was changed."""
 
     changed = Signal(Settings)
+    other_person_requested = Signal()
 
     destination = "settings"
 
@@ -34,6 +36,12 @@ class SettingsPage(HomePage):
         self.settings = settings
         self._decks, self._problems = tuple(decks), tuple(problems)
         self._trouble: TextLabel | None = None
+        self._typed: dict[str, str] = {}
+
+    def set_look(self, look: Look) -> None:
+        """Show the page in another look, whose language and text size are now what is chosen."""
+        self.settings = replace(self.settings, language=look.language, text_percent=look.text_percent)
+        super().set_look(look)
 
     def title(self) -> str:
         """Return the page's name."""
@@ -44,6 +52,7 @@ class SettingsPage(HomePage):
         cards = [self._look_card()]
         if self.settings.is_patient:
             cards.append(self._numbers_card())
+        cards.append(self._person_card())
         cards.append(self._decks_card())
         return column(self._trouble_line(), *cards, 0, gap=18)
 
@@ -79,14 +88,22 @@ class SettingsPage(HomePage):
         return self._card(day, night, text_label(self.look, words, colour="muted"))
 
     def _number(self, words: str, name: str) -> QLayout:
-        field = QLineEdit(getattr(self.settings, name))
+        field = QLineEdit(self._typed.get(name, getattr(self.settings, name)))
         field.setObjectName(name.replace("_", "-"))
         field.setAccessibleName(words)
         field.setMaxLength(LONGEST_NUMBER)
         field.setFont(self.look.font("body", "label"))
+        field.textEdited.connect(lambda text: self._typed.update({name: text}))
         field.editingFinished.connect(lambda: self._change(**{name: field.text().strip()}))
         FocusRing(field, self.look, self.look.radius("input"), on_click=True)
         return column(text_label(self.look, words, weight="strong"), field, gap=self.look.px(6))
+
+    def _person_card(self) -> Card:
+        button = SecondaryButton(self.look, self.tr("Another person"), neutral=True)
+        button.setObjectName("other-person")
+        button.clicked.connect(self.other_person_requested)
+        words = self.tr("Each person who uses this program here has progress of their own.")
+        return self._card(text_label(self.look, words, colour="muted"), row(button, 0))
 
     def _decks_card(self) -> Card:
         look = self.look

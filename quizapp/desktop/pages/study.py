@@ -18,10 +18,11 @@ from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.views.turn import TurnView
 from quizapp.desktop.widgets.buttons import FlatButton, HelpPill, QuietButton
 from quizapp.desktop.widgets.labels import IconLabel, TextLabel, text_label
+from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.segments import ProgressSegments
 from quizapp.desktop.words import error_words
 from quizapp.errors import QuizError
-from quizapp.questions.question import Way
+from quizapp.questions.question import CardId, Way
 from quizapp.questions.response import Certainty, Rating
 
 if TYPE_CHECKING:
@@ -30,13 +31,18 @@ if TYPE_CHECKING:
     from quizapp.workspace.study import NextCard
 
 ENTER_REST_MS = 600
-"""Enter does nothing for so long after an explanation appears, so that nobody skips it by accident."""
+"""Enter and Space do nothing for so long after an answer appears, so that nobody skips it by accident."""
 RETRY_MS = 3000
 ONE_LINE_WIDTH = 560
 """Effective width from which Stop, progress and help pill stand on one line."""
 
 _LETTERS_OF_CERTAINTY = {"a": Certainty.GUESS, "s": Certainty.FAIRLY_SURE, "d": Certainty.SURE_ENOUGH_TO_ACT}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LINE, _PAGE = 0.2, 0.85
+_SCROLL = {
+    Qt.Key.Key_Down: _LINE, Qt.Key.Key_Up: -_LINE, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE,
+}  # fmt: skip
+"""How far these keys scroll an explanation, in heights of what is seen of it."""
 
 
 class StudyPage(Page):
@@ -115,7 +121,9 @@ class StudyPage(Page):
         on_screen = self.sitting.on_screen
         explanation = None
         if answered is not None or on_screen.is_turned:
-            explanation = self._explainer.explain(card.entry, on_screen.chosen, on_screen.certainty, now.date())
+            explanation = self._explainer.explain(
+                card.entry, on_screen.chosen, on_screen.certainty, now.astimezone().date()
+            )
         return ShownQuestion(
             asked=self._explainer.ask(card.entry),
             media=card.entry.deck.media,
@@ -156,14 +164,16 @@ class StudyPage(Page):
         self._state = text_label(look, "", colour="muted", align=Qt.AlignmentFlag.AlignRight)
         self._state.setObjectName("save-state")
         self._state_icon = IconLabel(look, "saved", "muted", size=18)
-        self._show_state()
         for button in (undo, language, size):  # the words of the state wrap, not theirs
-            button.setMinimumWidth(min(button.sizeHint().width(), self.width() // 4))
+            share_px = max(self.width() // 4, button.minimumSizeHint().width())
+            button.setMinimumWidth(min(button.sizeHint().width(), share_px))
         side = 8 if self.width_class == "narrow" else look.spacing("xl")
         bar = row(undo, language, size, 16, self._state_icon, self._state, gap=4, margins=(side, 8, side + 8, 8))
         # The words of the state end at the right edge, with their icon before them.
         bar.insertStretch(bar.count() - 2, 1)
-        return widget_of(bar)
+        tools = widget_of(bar)
+        self._show_state()  # only now: what is shown before it has a place would be a window of its own
+        return tools
 
     def _show_state(self) -> None:
         if self._state is not None:
@@ -179,10 +189,7 @@ class StudyPage(Page):
 
     def _show_back(self) -> None:
         self.rebuild()
-        if self.look.voice == "patient":
-            self._focus_on("answer")
-        else:
-            self._focus_on("rating-good")
+        self._focus_where_one_begins()
 
     def rate(self, rating: Rating) -> None:
         """Log the rating of the turned flashcard and go on."""
@@ -210,9 +217,8 @@ class StudyPage(Page):
 
     def _after_check(self) -> None:
         self._say_when_again()
-        self._since_explained.start()
         self.rebuild()
-        self._focus_on("explanation-heading")
+        self._focus_where_one_begins()
         answered = self.sitting.answered
         if answered is not None and answered.score is not None and answered.score.is_full:
             announce(self, self.tr("Right."))
@@ -233,21 +239,48 @@ class StudyPage(Page):
         """Show the sitting's question and put the focus where the person begins."""
         self._since_shown.start()
         self.rebuild()
-        first = "show-answer" if self._card().entry.question.way is Way.TURN else "choice-1"
-        self._focus_on(first)
+        self._focus_where_one_begins()
         asked = self._explainer.ask(self._card().entry)
         place = self.tr("Question {number} of {size}. {topic}.")
         sitting = self.sitting.sitting
         announce(self, place.format(number=sitting.position, size=sitting.size, topic=asked.topic))
 
-    def undo(self) -> None:
-        """Take back the latest answer of today."""
-        self._saved(lambda: self.sitting.undo(self._clock()), self._after_undo)
+    def _focus_where_one_begins(self) -> None:
+        if self.sitting.answered is not None:
+            self._since_explained.start()
+            self._focus_on("explanation-heading")
+        elif self._card().entry.question.way is Way.CHOOSE:
+            self._focus_on("choice-1")
+        elif not self.sitting.on_screen.is_turned:
+            self._focus_on("show-answer")
+        else:  # patients have no default rating
+            self._since_explained.start()
+            self._focus_on("answer" if self.look.voice == "patient" else "rating-good")
 
-    def _after_undo(self) -> None:
-        self._words_of_state = self.tr("Last answer taken back")
+    def undo(self) -> None:
+        """Take back the latest answer of today; one that still waits to be saved is the latest, and just forgotten."""
+        if self._pending is not None and self.sitting.answered is None:
+            self._forget_pending()
+            return
+        taken_back: list[CardId | None] = []
+        self._saved(lambda: taken_back.append(self.sitting.undo(self._clock())), lambda: self._after_undo(taken_back))
+
+    def _after_undo(self, taken_back: list[CardId | None]) -> None:
+        if any(taken_back):
+            self._words_of_state = self.tr("Last answer taken back")
+            announce(self, self._words_of_state)
+            self.show_question()
+        else:
+            self._words_of_state = self.tr("There is no answer of today to take back.")
+            announce(self, self._words_of_state)
+            self._show_state()
+
+    def _forget_pending(self) -> None:
+        self._pending, self._is_saved = None, True
+        self._retry.stop()
+        self._words_of_state = self.tr("Your answer was not taken.")
         announce(self, self._words_of_state)
-        self.show_question()
+        self._show_state()
 
     def _keep_choice(self, part: str) -> None:
         self._saved(lambda: self.sitting.choose(part), self._clear_state)
@@ -291,7 +324,10 @@ class StudyPage(Page):
     def _say_when_again(self) -> None:
         answered = self.sitting.answered
         if answered is not None and answered.rating is Rating.AGAIN:
-            self._words_of_state = self.tr("Saved. You will see this again today and tomorrow.")
+            if self.sitting.comes_back_tomorrow(self._clock()):
+                self._words_of_state = self.tr("Saved. You will see this again today and tomorrow.")
+            else:
+                self._words_of_state = self.tr("Saved. You will see this again today.")
         else:
             self._words_of_state = ""
 
@@ -309,7 +345,11 @@ class StudyPage(Page):
         if key in _ENTER or key == Qt.Key.Key_Space or text == "u":
             return event.isAutoRepeat() or self._take_action_key(key, text)
         if text.isdecimal() and text != "0":
-            self._take_digit(int(text))
+            if not event.isAutoRepeat():
+                self._take_digit(int(text))
+            return True
+        if key in _SCROLL and self.sitting.answered is not None:
+            self._scroll(_SCROLL[Qt.Key(key)])
             return True
         return self.look.voice != "patient" and self._take_letter(text)
 
@@ -321,14 +361,19 @@ class StudyPage(Page):
         elif isinstance(self._view, TurnView):
             if not self._view.is_turned:
                 self.turn()
-            elif self.look.voice != "patient":  # patients have no default rating
+            elif self.look.voice != "patient" and self._is_rested():  # patients have no default rating
                 self.rate(Rating.GOOD)
-        elif key in _ENTER:
-            if self.sitting.answered is None:
+        elif self.sitting.answered is None:
+            if key in _ENTER:
                 self.check()
-            elif self._since_explained.elapsed() >= ENTER_REST_MS:
-                self.go_on()
+        elif key == Qt.Key.Key_Space:
+            self._scroll(_PAGE)
+        elif self._is_rested():
+            self.go_on()
         return True
+
+    def _is_rested(self) -> bool:
+        return self._since_explained.elapsed() >= ENTER_REST_MS
 
     def _take_digit(self, number: int) -> None:
         if isinstance(self._view, ChooseView):
@@ -340,7 +385,11 @@ class StudyPage(Page):
         if text == "l":
             self.language_requested.emit()
         elif text in ("j", "k") and isinstance(self._view, ChooseView):
-            self._move_choice(1 if text == "j" else -1)
+            step = 1 if text == "j" else -1
+            if self.sitting.answered is None:
+                self._move_choice(step)
+            else:
+                self._scroll(step * _LINE)
         elif text in _LETTERS_OF_CERTAINTY and isinstance(self._view, ChooseView) and self.sitting.answered is None:
             self._view.be_sure(_LETTERS_OF_CERTAINTY[text])
         else:
@@ -353,6 +402,13 @@ class StudyPage(Page):
         buttons = list(self._view.choices.values())
         focused = next((place for place, button in enumerate(buttons) if button.hasFocus()), -1 if step > 0 else 0)
         buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scroll(self, heights: float) -> None:
+        """Scroll the explanation; where everything stands in one column, that column."""
+        names = ("explanation-scroll", "question-scroll")
+        found = [scroll for name in names if isinstance(scroll := self.findChild(VerticalScroll, name), VerticalScroll)]
+        for scroll in found[:1]:
+            scroll.scroll_page(heights)
 
     def _focus_on(self, name: str) -> None:
         if isinstance(control := self.findChild(QWidget, name), QWidget):

@@ -45,10 +45,18 @@ class TodayPage(HomePage):
         self.deck_errors = 0
         self._clock = clock
         self._denied_clock = False
+        self._trouble = ""
 
     def show_today(self, today: "Today", settings: Settings, nickname: str, deck_errors: int) -> None:
         """Show the counts of today, and put the focus on the one button."""
         self.today, self.settings, self.nickname, self.deck_errors = today, settings, nickname, deck_errors
+        self._trouble = ""
+        self.rebuild()
+        self.focus_on("begin")
+
+    def show_trouble(self, words: str) -> None:
+        """Say that something could not be kept, until Today is shown again."""
+        self._trouble = words
         self.rebuild()
         self.focus_on("begin")
 
@@ -79,7 +87,12 @@ class TodayPage(HomePage):
     # -- body
 
     def body(self) -> QLayout:
-        """Return the hero card with the lines above it, and at the right the care team."""
+        """Return the hero card with the lines above it, and at the right the care team.
+
+        Nothing while the profile is being opened: that takes less than the 300 ms after which a person wants a word.
+        """
+        if self.today is None:
+            return column(0)
         gap = self.look.spacing("xl")
         main: list[QWidget] = [*self._lines(), self._hero()]
         if not self.settings.is_patient:
@@ -98,10 +111,12 @@ class TodayPage(HomePage):
         today = self.today
         if today is None:
             return lines
+        if self._trouble:
+            lines.append(self._line("triangle-alert", self._trouble))
         if today.clock_in_doubt:
             lines.append(self._clock_question(today))
         if today.days_away is not None and today.days_away >= LONG_GAP_DAYS:
-            lines.append(self._line("info", self.tr("Welcome back. The most important ones come first today.")))
+            lines.append(self._line("info", self.tr("Welcome back.")))
         if self.deck_errors:
             words = self.tr("%n deck(s) could not be read. Your progress is safe. See Settings.", "", self.deck_errors)
             lines.append(self._line("triangle-alert", words))

@@ -9,6 +9,7 @@ from quizapp.desktop.page import Page
 from quizapp.desktop.widgets.buttons import HelpPill, PrimaryButton, SecondaryButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.side_bar import Logo
 
 
@@ -47,4 +48,5 @@ class TroublePage(Page):
         middle = row(0, card, 0, margins=(16, 16, 16, 16))
         middle.setStretch(1, 1000)
         bar = top_bar(look, [Logo(look, one_line=True, with_name=not narrow)], pill)
-        return widget_of(column(bar, middle, 0))
+        scroll = VerticalScroll(look, widget_of(column(middle, 0)), "trouble-scroll", self._message)
+        return widget_of(column(bar, scroll))

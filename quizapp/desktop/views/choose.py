@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
 from quizapp.desktop.frames import column, row, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.views.explanation import ExplanationCard
-from quizapp.desktop.views.parts import icon_line, notes, rich
+from quizapp.desktop.views.parts import icon_line, notes, stem
 from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.widgets.buttons import PrimaryButton
 from quizapp.desktop.widgets.card import Card
@@ -46,7 +46,7 @@ class ChooseView(QWidget):
         side = look.spacing("xl") if self._space.width == "medium" else 48
         # The ring around a focused choice needs room inside the scroll area.
         question.setContentsMargins(8, 8, 10, 8)
-        left = VerticalScroll(look, widget_of(question), "question-scroll")
+        left = VerticalScroll(look, widget_of(question), "question-scroll", self._shown.asked.topic)
         columns = row(left, self._right(), gap=look.spacing("xl") - 10, margins=(side - 8, 0, side, 10))
         columns.setStretch(0, 12)
         columns.setStretch(1, 10)
@@ -60,7 +60,7 @@ class ChooseView(QWidget):
         else:
             body = column(question, self._certainty_card(with_check=False), 0, gap=look.px(18))
         body.setContentsMargins(20, 8, 20, 16)
-        scroll = VerticalScroll(look, widget_of(body), "question-scroll")
+        scroll = VerticalScroll(look, widget_of(body), "question-scroll", self._shown.asked.topic)
         pinned = column(self._complaint_line(), self._primary(), gap=6, margins=(20, 8, 20, 10))
         self.setLayout(column(scroll, pinned))
 
@@ -77,8 +77,7 @@ class ChooseView(QWidget):
         layout = column(gap=look.px(14 if not self._space.is_low else 9))
         for note in notes(look, self._shown):
             layout.addLayout(note)
-        shown, step = self._shown, self._space.stem_step
-        layout.addWidget(rich(look, shown.asked.stem, shown.media, "stem", step=step, weight="strong"))
+        layout.addWidget(stem(look, self._shown, self._space.stem_step))
         layout.addSpacing(look.px(8 if not self._space.is_low else 2))
         group = QButtonGroup(self)
         for number, option in enumerate(self._shown.asked.options, start=1):

@@ -38,18 +38,22 @@ class ExplanationCard(Card):
         if space.is_narrow:  # the whole page scrolls
             self.setLayout(body)
             return
-        layout = column(VerticalScroll(look, widget_of(body), "explanation-scroll"), margins=(1, 1, 1, 1))
+        scroll = VerticalScroll(look, widget_of(body), "explanation-scroll", self._heading())
+        layout = column(scroll, margins=(1, 1, 1, 1))
         if space.pins_source:
             layout.addLayout(column(source, margins=(padding, 0, padding, look.px(12))))
         self.setLayout(layout)
 
+    def _heading(self) -> str:
+        if self._explanation.is_right:
+            return self.tr("That is right, and this is why.")
+        return self.tr("Many people think this.")
+
     def _body(self) -> QVBoxLayout:
         look, explanation = self._look, self._explanation
         body = column(gap=look.px(7))
-        if explanation.is_right:
-            body.addWidget(heading(look, self.tr("That is right, and this is why."), "explanation-heading"))
-        else:
-            body.addWidget(heading(look, self.tr("Many people think this."), "explanation-heading"))
+        body.addWidget(heading(look, self._heading(), "explanation-heading"))
+        if not explanation.is_right:
             self._add_said(body)
         self._add_right(body)
         if explanation.escalation:

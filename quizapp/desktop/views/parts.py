@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from quizapp.desktop.frames import column, row
@@ -47,6 +47,7 @@ def rich(
 
     text = RichText(look, html, media, step, weight, colour)
     text.setObjectName(name)
+    text.setAccessibleName(text.toPlainText())
     return text
 
 
@@ -106,6 +107,14 @@ def emergency_block(look: Look, label: str, sentence: str, signs: Sequence[str])
     layout.addWidget(text_label(look, sentence, weight="strong"))
     block.setLayout(layout)
     return block
+
+
+def stem(look: Look, shown: "ShownQuestion", step: str) -> "RichText":
+    """Return the question's own words; the Tab key stops at them only for a screen reader."""
+    text = rich(look, shown.asked.stem, shown.media, "stem", step=step, weight="strong")
+    if not QAccessible.isActive():
+        text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return text
 
 
 def notes(look: Look, shown: "ShownQuestion") -> list[QHBoxLayout]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.desktop.frames import column, line, row, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.views.explanation import SourceLines, all_sources
-from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich
+from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich, stem
 from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton, WordButton
 from quizapp.desktop.widgets.card import Card
@@ -54,7 +54,8 @@ class TurnView(QWidget):
         body = self._body()
         padding = look.px(28 if self._space.is_low or self._space.is_narrow else 48)
         body.setContentsMargins(padding, look.px(16 if self._space.is_low else 28), padding, look.px(12))
-        layout = column(VerticalScroll(look, widget_of(body), "question-scroll"), margins=(1, 1, 1, 1))
+        scroll = VerticalScroll(look, widget_of(body), "question-scroll", self._shown.asked.topic)
+        layout = column(scroll, margins=(1, 1, 1, 1))
         if self._shown.explanation is not None:
             sources = SourceLines(look, self._shown.explanation)
             if self._space.pins_source:
@@ -76,16 +77,7 @@ class TurnView(QWidget):
         if not is_turned:
             body.addStretch(2)
         is_long = len(self._shown.asked.stem) > _LONG_QUESTION or is_turned or self._space.is_low
-        body.addWidget(
-            rich(
-                look,
-                self._shown.asked.stem,
-                self._shown.media,
-                "stem",
-                step=self._space.stem_step if is_long else "card",
-                weight="strong",
-            )
-        )
+        body.addWidget(stem(look, self._shown, self._space.stem_step if is_long else "card"))
         if self._shown.explanation is not None:
             self._add_answer(body, self._shown.explanation)
         else:

@@ -6,7 +6,7 @@ All are real push buttons painted after the tokens. Their labels wrap when there
 import dataclasses
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from quizapp.desktop.icons import paint_icon
@@ -80,6 +80,10 @@ class WordButton(QPushButton):
         self._block = TextBlock(text, self.font(), 1.25)
         self.updateGeometry()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing: the second click of a double click was meant for what stood here before."""
+        event.accept()
+
     def hasHeightForWidth(self) -> bool:
         """The label wraps."""
         return True
@@ -96,6 +100,13 @@ class WordButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The longest word beside icon and key cap."""
         return QSize(max(self._around() + self._block.word_width(), self._height), self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does, and not the page's primary one."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint for the pointer."""

@@ -7,7 +7,7 @@ import dataclasses
 import enum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from quizapp.desktop.icons import paint_icon
@@ -53,6 +53,10 @@ class _PaintedRadio(QRadioButton):
     def hitButton(self, position: QPoint) -> bool:
         """Return whether a click there counts: the whole face does."""
         return self.rect().contains(position)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing: the second click of a double click was meant for what stood here before."""
+        event.accept()
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""

@@ -13,6 +13,10 @@ class VerticalScroll(QScrollArea):
     """Transparent, as wide as its place; can take the keyboard focus only while there is something to scroll.
 
     Its content keeps some margin at the sides, or shadows and focus rings are cut off there.
+
+    Args:
+        name: Object name; a page that is built anew keeps the place of the area of that name.
+        said: What a screen reader calls it.
     """
 
     # On the class: the scroll bar still speaks while Python clears away an area whose window is gone.
@@ -20,9 +24,10 @@ class VerticalScroll(QScrollArea):
     _more_bar: QWidget | None = None
     _more_gap_px = 0
 
-    def __init__(self, look: Look, content: QWidget, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, content: QWidget, name: str, said: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(said)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

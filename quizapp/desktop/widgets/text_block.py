@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+_LONGEST_WORD_CHARACTERS = 24
+"""Anything longer is no word but the path of a file, which is broken where its line ends."""
+
 
 class TextBlock:
     """A text with its font, laid out for one width at a time.
@@ -59,7 +62,8 @@ class TextBlock:
             metrics = QFontMetricsF(self.font)
             # Emphasis is at most a few per cent wider.
             room = 1.06 if self._layout.formats() else 1.0
-            widths = [metrics.horizontalAdvance(word) for word in self.text.split()]
+            words = (word[:_LONGEST_WORD_CHARACTERS] for word in self.text.split())
+            widths = [metrics.horizontalAdvance(word) for word in words]
             self._word_width = math.ceil(max(widths, default=0.0) * room) + 1
         return self._word_width
 

@@ -1,0 +1,136 @@
+"""The end of a sitting: takeaways for patients, a table for students, and never a mark."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from quizapp.desktop.pages.end import EndPage
+from quizapp.desktop.pages.today import TodayPage
+from quizapp.questions.text import in_language
+from tests.desktop.person import (
+    ENTER,
+    Person,
+    answers,
+    at_window,
+    begun_before,
+    faults_of_layout,
+    live_answers,
+    new_profile,
+)
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+
+@contextmanager
+def at_the_end(home: Path, **settings: str) -> Iterator[Person]:
+    """Give a person who has just answered two questions, the first of them wrong and then right."""
+    new_profile(home, **settings)
+    begun_before(home, size=2)
+    with at_window(home) as person:
+        study(person)
+        yield person
+
+
+def study(person: Person) -> None:
+    """Answer wrong once, and then right to the end."""
+    person.answer(right=False)
+    person.press("go-on")
+    person.finish_sitting()
+    assert isinstance(person.page, EndPage)
+
+
+def test_patient_reads_what_one_can_now_say(home: Path) -> None:
+    with at_the_end(home) as person:
+        words = person.words()
+    assert "That is all for today." in words
+    assert "You can now say" in words
+    assert "To talk over with your nurse" in words
+
+
+def test_question_that_was_missed_is_to_be_talked_over(home: Path) -> None:
+    new_profile(home)
+    begun_before(home, size=2)
+    with at_window(home) as person:
+        card = person.study.sitting.card
+        assert card is not None
+        takeaway = in_language(card.entry.question.takeaway, "en")
+        person.answer(right=False)
+        person.press("go-on")
+        person.finish_sitting()
+        words = person.words()
+    assert f"Lungs and breathing: {takeaway} You will meet this again tomorrow." in words
+
+
+def test_patient_sees_no_marks(home: Path) -> None:
+    with at_the_end(home) as person:
+        words = person.words()
+    assert re.search(r"\d+ (?:of|de) \d+|\d+ ?%|right at once", words) is None
+
+
+def test_student_sees_a_table_by_topic(home: Path) -> None:
+    with at_the_end(home, role="student") as person:
+        words = person.words()
+    assert "By topic" in words
+    assert "0 of 1 right at once" in words
+    assert "You can now say" not in words
+
+
+def test_counts_of_the_table_add_up(home: Path) -> None:
+    with at_the_end(home, role="student") as person:
+        pairs = re.findall(r"(\d+) of (\d+) right at once", person.words())
+    assert (sum(int(right) for right, _ in pairs), sum(int(asked) for _, asked in pairs)) == (1, 2)
+
+
+def test_questions_and_minutes_are_said(home: Path) -> None:
+    with at_the_end(home) as person:
+        assert "2 questions in 1 minute. Everything is saved." in person.words()
+
+
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_Space])
+def test_key_on_finish_leads_to_today(home: Path, key: Qt.Key) -> None:
+    with at_the_end(home) as person:
+        focus = person.focus
+        person.key(key)
+        assert isinstance(person.page, TodayPage)
+    assert focus == "finish"
+
+
+def test_more_minutes_begin_another_sitting(home: Path) -> None:
+    with at_the_end(home) as person:
+        words = person.words_of("more")
+        person.press("more")
+        assert "1 of 7" in person.words()
+    assert words == "5 more minutes"
+
+
+def test_u_asks_the_last_question_again_for_students(home: Path) -> None:
+    with at_the_end(home, role="student") as person:
+        last = answers(home)[-1]
+        person.keys("u")
+        assert person.card == last.card_id
+    assert last.id not in [row.id for row in live_answers(home)]
+
+
+def test_sitting_ends_again_after_undo(home: Path) -> None:
+    with at_the_end(home) as person:
+        person.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        person.finish_sitting()
+        assert "2 questions in" in person.words()
+
+
+def test_finished_sitting_is_not_gone_on_with(home: Path) -> None:
+    with at_the_end(home):
+        pass
+    with at_window(home) as person:
+        assert person.words_of("begin") == "Begin"
+
+
+@pytest.mark.parametrize("role", ["patient", "student"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_end_is_cut_off_nowhere(home: Path, role: str, language: str) -> None:
+    with at_the_end(home, role=role, language=language) as person:
+        assert faults_of_layout(person) == []
