@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fontTools.merge import Merger  # type: ignore[import-untyped]  # fontTools ships no types
-from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped]  # fontTools ships no types
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont, newTable
 
 PACKAGE = "@fontsource/atkinson-hyperlegible-next@5.3.0"
 FAMILY = "Atkinson Hyperlegible Next"

@@ -7,7 +7,9 @@ opened, before any profile is.
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
 
+from quizapp.desktop.look import system_text_percent
 from quizapp.workspace.settings import Settings, read_settings
 
 LOOK = ("language", "theme", "text_percent", "role")
@@ -46,3 +48,9 @@ class Computer:
         """Keep where the window is."""
         self._kept.setValue("geometry", geometry)
         self._kept.sync()
+
+
+def settings_of_system() -> Settings:
+    """Return what the computer suggests before anybody has chosen."""
+    language = "es" if QGuiApplication.inputMethod().locale().name().startswith("es") else "en"
+    return Settings(language=language, text_percent=system_text_percent())

@@ -1,19 +1,21 @@
 """The window: one page at a time, the help page over any of them, and what leads from one to the next."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QTranslator, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.desktop import look as looks
-from quizapp.desktop.computer import LOOK, Computer
+from quizapp.desktop.computer import LOOK, Computer, settings_of_system
 from quizapp.desktop.look import Look
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.today import TodayPage
+from quizapp.desktop.shortcuts import add_shortcuts
 from quizapp.desktop.tasks import Task
 from quizapp.desktop.text_size import next_text_percent
 from quizapp.desktop.words import error_words
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
         self._computer = Computer(home)
         self._open: Opened | None = None
         self._is_opening = self._is_reading = self._is_closed = False
-        self._settings = self._computer.settings() or _settings_of_system()
+        self._settings = self._computer.settings() or settings_of_system()
         self._logged = self._settings
         self._translator: QTranslator | None = None
         self._sitting: CurrentSitting | None = None
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL_SIZE)
         if geometry := self._computer.window_geometry():
             self.restoreGeometry(geometry)
-        self._add_shortcuts()
+        add_shortcuts(self, self._keys())
         self._take_look()
         if self._computer.profile_id:
             self._show(self._make_today())
@@ -134,10 +136,10 @@ class MainWindow(QMainWindow):
                 self.show_trouble_page(error)
 
     def _change_language(self) -> None:
-        self.change_settings(_with(self._settings, language="es" if self._settings.language == "en" else "en"))
+        self.change_settings(replace(self._settings, language="es" if self._settings.language == "en" else "en"))
 
     def _change_text(self, percent: int) -> None:
-        self.change_settings(_with(self._settings, text_percent=percent))
+        self.change_settings(replace(self._settings, text_percent=percent))
 
     # -- opening
 
@@ -476,26 +478,24 @@ class MainWindow(QMainWindow):
 
     # -- keys
 
-    def _add_shortcuts(self) -> None:
-        """Only F keys and Ctrl combinations: anything else would be taken from the controls."""
-        actions: dict[str, Callable[[], None]] = {
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
             "F1": self.show_help,
             "Ctrl+H": self.show_help,
             "Ctrl+Z": self.undo,
-            "Ctrl++": lambda: self._change_text(next_text_percent(self._settings.text_percent, 1)),
-            "Ctrl+=": lambda: self._change_text(next_text_percent(self._settings.text_percent, 1)),
-            "Ctrl+-": lambda: self._change_text(next_text_percent(self._settings.text_percent, -1)),
-            "Ctrl+0": lambda: self._change_text(next_text_percent(self._settings.text_percent, 0)),
+            "Ctrl++": lambda: self._step_text(1),
+            "Ctrl+=": lambda: self._step_text(1),
+            "Ctrl+-": lambda: self._step_text(-1),
+            "Ctrl+0": lambda: self._step_text(0),
             "Ctrl+1": lambda: self._leave_for("today"),
             "Ctrl+2": lambda: self._leave_for("study"),
             "Ctrl+,": lambda: self._leave_for("settings"),
             "F11": self._toggle_full_screen,
             "Esc": self._step_back,
         }
-        for keys, action in actions.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setAutoRepeat(keys.startswith("Ctrl+") and keys[-1] in "+=-")
-            shortcut.activated.connect(action)
+
+    def _step_text(self, step: int) -> None:
+        self._change_text(next_text_percent(self._settings.text_percent, step))
 
     def _leave_for(self, destination: str) -> None:
         """Go to a destination; from a sitting only after asking."""
@@ -537,15 +537,3 @@ class MainWindow(QMainWindow):
         if self._open is not None:
             self._open.study.profile.close()
         super().closeEvent(event)
-
-
-def _settings_of_system() -> Settings:
-    """Return what the computer suggests before anybody has chosen."""
-    language = "es" if QGuiApplication.inputMethod().locale().name().startswith("es") else "en"
-    return Settings(language=language, text_percent=looks.system_text_percent())
-
-
-def _with(settings: Settings, **values: str | int) -> Settings:
-    from dataclasses import replace
-
-    return replace(settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings

@@ -76,18 +76,6 @@
         <translation>{questions} en {minutes}. Todo quedó guardado.</translation>
     </message>
     <message>
-        <source>First treatment</source>
-        <translation>Primer tratamiento</translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation>Examen</translation>
-    </message>
-    <message>
-        <source>Plan: day {number}, done.</source>
-        <translation>Plan: día {number}, completado.</translation>
-    </message>
-    <message>
         <source>You can now say</source>
         <translation>Ahora ya puede decir</translation>
     </message>
@@ -649,22 +637,6 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Plan: day {number}.</source>
-        <translation>Plan: día {number}.</translation>
-    </message>
-    <message>
-        <source>First treatment</source>
-        <translation>Primer tratamiento</translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation>Examen</translation>
-    </message>
-    <message>
-        <source>Plan: day {number}. {kind}: {date}.</source>
-        <translation>Plan: día {number}. {kind}: {date}.</translation>
-    </message>
-    <message>
         <source>Nothing more is due today.</source>
         <translation>Por hoy no queda nada pendiente.</translation>
     </message>
@@ -933,6 +905,25 @@
     <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>First treatment</source>
+        <translation>Primer tratamiento</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Plan: day {number}, done.</source>
+        <translation>Plan: día {number}, completado.</translation>
+    </message>
+    <message>
+        <source>Plan: day {number}.</source>
+        <translation>Plan: día {number}.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from quizapp.shipped import shipped_folder
-from quizapp.workspace.decks import check_decks, describe_decks, describe_questions, deck_schema
+from quizapp.workspace.decks import check_decks, deck_schema, describe_decks, describe_questions
 from quizapp.workspace.installed import installed_decks
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
 

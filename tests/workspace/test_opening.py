@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.workspace.opening import Opened, begin_profile, change_settings, open_last_profile, open_profile
-from quizapp.workspace.profiles import ProfileError, create_profile
+from quizapp.workspace.opening import Choice, Opened, begin_profile, change_settings, open_last_profile, open_profile
+from quizapp.workspace.profiles import ProfileError, create_profile, list_profiles
 from quizapp.workspace.settings import Settings
 from tests.workspace.conftest import NOW
 
 CHOSEN = Settings(role="nurse", minutes=15, language="es")
 
 
-def closed(opened: Opened | None) -> Opened:
-    assert opened is not None
+def closed(opened: Opened | Choice | None) -> Opened:
+    assert isinstance(opened, Opened)
     opened.study.profile.close()
     return opened
 
@@ -40,17 +40,31 @@ def test_profile_that_was_open_last_is_opened(home: Path) -> None:
     assert closed(open_last_profile(home, other.id, NOW)).folder == other
 
 
-def test_only_profile_is_opened_whoever_was_last(home: Path) -> None:
+def test_only_profile_is_opened_if_none_was_open_before(home: Path) -> None:
     made = create_profile(home, "Ana")
 
-    assert closed(open_last_profile(home, "gone", NOW)).folder == made
+    assert closed(open_last_profile(home, "", NOW)).folder == made
+
+
+def test_nobody_elses_profile_is_opened_when_the_last_one_is_gone(home: Path) -> None:
+    made = create_profile(home, "Ana")
+
+    assert open_last_profile(home, "gone", NOW) == Choice((made,))
 
 
 def test_none_of_several_is_opened_without_a_name(home: Path) -> None:
-    create_profile(home, "Ana")
-    create_profile(home, "Luis")
+    made = (create_profile(home, "Ana"), create_profile(home, "Luis"))
 
-    assert open_last_profile(home, "", NOW) is None
+    assert open_last_profile(home, "", NOW) == Choice(made)
+
+
+def test_profile_whose_first_choices_cannot_be_kept_is_not_left_behind(small_disk: Path) -> None:
+    (small_disk / "filler").write_bytes(bytes(760_000))
+    with pytest.raises(ProfileError):
+        for _ in range(20):
+            closed(begin_profile(small_disk, CHOSEN, NOW))
+
+    assert all(open_profile(small_disk, made, NOW).settings == CHOSEN for made in list_profiles(small_disk))
 
 
 def test_damaged_profile_is_reported(home: Path) -> None:

@@ -14,10 +14,10 @@ from quizapp.desktop.look import Look
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.today import MORE_MINUTES
 from quizapp.desktop.views.parts import icon_line
+from quizapp.desktop.views.plan import TodaysPath
 from quizapp.desktop.widgets.buttons import HelpPill, PrimaryButton, SecondaryButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.labels import text_label
-from quizapp.desktop.widgets.path import DayState, PlanPath
 from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.side_bar import Logo
 from quizapp.desktop.words import date_words
@@ -99,20 +99,10 @@ class EndPage(Page):
         words = self.tr("{questions} in {minutes}. Everything is saved.")
         return words.format(questions=questions, minutes=minutes)
 
-    def _path(self) -> PlanPath:
-        today = self._today
-        stones = tuple(DayState(stone.value) for stone in today.stones)
-        flag: tuple[str, ...] = ()
-        if today.target_date and today.target_date > today.day:
-            kind = self.tr("First treatment") if self._settings.is_patient else self.tr("Exam")
-            flag = (date_words(today.target_date, self.look.language, "short"), kind)
+    def _path(self) -> TodaysPath:
         height = {"tall": 190, "medium": 140, "short": 120}[self.height_class]
-        name = self.tr("Plan: day {number}, done.").format(number=stones.index(DayState.TODAY) + 1)
-        radius = self.look.radius("card")
-        path = PlanPath(self.look, stones, flag, name=name, today_done=True, height=height, top_radius=radius)
-        path.setMinimumHeight(height)
-        path.setMaximumHeight(height)
-        return path
+        is_patient = self._settings.is_patient
+        return TodaysPath(self.look, self._today, is_patient=is_patient, is_done=True, height=height, radius="card")
 
     def _lists(self) -> QBoxLayout:
         known = [self._explainer.takeaway(card.entry) for card in self._summary.known]

@@ -12,10 +12,10 @@ from quizapp.desktop.frames import column, line, row, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.home import HomePage
 from quizapp.desktop.views.parts import Band, icon_line
+from quizapp.desktop.views.plan import TodaysPath
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.labels import IconLabel, text_label
-from quizapp.desktop.widgets.path import DayState, PlanPath
 from quizapp.desktop.words import date_words, notice_words
 from quizapp.workspace.settings import Settings
 
@@ -154,8 +154,8 @@ class TodayPage(HomePage):
         card = Card(look, radius="hero")
         card.setObjectName("hero")
         layout = column(margins=(1, 1, 1, 1))
-        if self.width_class != "narrow":
-            layout.addWidget(self._path())
+        if self.width_class != "narrow" and self.today is not None:
+            layout.addWidget(self._path(self.today))
         padding = look.px(26)
         words = column(gap=4, margins=(padding, look.px(18), padding, look.px(20)))
         words.addWidget(text_label(look, self._headline(), "h2", "heading"))
@@ -170,24 +170,12 @@ class TodayPage(HomePage):
         card.setLayout(layout)
         return card
 
-    def _path(self) -> PlanPath:
-        today = self.today
-        stones = tuple(DayState(stone.value) for stone in today.stones) if today else (DayState.TODAY,)
-        flag: tuple[str, ...] = ()
-        name = self.tr("Plan: day {number}.").format(number=stones.index(DayState.TODAY) + 1)
-        if today and today.target_date and today.target_date > today.day:
-            kind = self.tr("First treatment") if self.settings.is_patient else self.tr("Exam")
-            flag = (date_words(today.target_date, self.look.language, "short"), kind)
-            named = self.tr("Plan: day {number}. {kind}: {date}.")
-            date = date_words(today.target_date, self.look.language)
-            name = named.format(number=stones.index(DayState.TODAY) + 1, kind=kind, date=date)
+    def _path(self, today: "Today") -> TodaysPath:
         height = {"tall": 262, "medium": 190, "short": 120}[self.height_class]
-        is_done = self._is_finished()
-        radius = self.look.radius("hero")
-        path = PlanPath(self.look, stones, flag, name=name, today_done=is_done, height=height, top_radius=radius)
-        path.setMinimumHeight(height)
-        path.setMaximumHeight(height)
-        return path
+        is_patient = self.settings.is_patient
+        return TodaysPath(
+            self.look, today, is_patient=is_patient, is_done=self._is_finished(), height=height, radius="hero"
+        )
 
     def _is_finished(self) -> bool:
         """The day's questions are answered; whoever wants to can still go on."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("fonts")
 
 
 @contextmanager
-def at_the_end(home: Path, **settings: str) -> Iterator[Person]:
+def at_the_end(home: Path, **settings: Any) -> Iterator[Person]:  # Any: those of Settings
     """Give a person who has just answered two questions, the first of them wrong and then right."""
     new_profile(home, **settings)
     begun_before(home, size=2)

@@ -1,0 +1,57 @@
+"""The path over the hills to the date, as Today and the end of a sitting show it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from quizapp.desktop.look import Look
+from quizapp.desktop.widgets.path import DayState, PlanPath
+from quizapp.desktop.words import date_words
+
+if TYPE_CHECKING:
+    from quizapp.workspace.today import Today
+
+
+class TodaysPath(PlanPath):
+    """One stone a day, today's ring, and the flag on the date, named for a screen reader.
+
+    Args:
+        is_patient: The date is a first treatment; else it is an exam.
+        is_done: Today's stone is filled.
+        height: Height in pixels, the whole of it.
+        radius: Name of the radius of the card that it fills the top of.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        today: "Today",
+        *,
+        is_patient: bool,
+        is_done: bool,
+        height: int,
+        radius: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        translate = QCoreApplication.translate  # an object has its own ``tr`` only once it is made
+        stones = tuple(DayState(stone.value) for stone in today.stones)
+        kind = translate("plan", "First treatment") if is_patient else translate("plan", "Exam")
+        is_ahead = today.target_date is not None and today.target_date > today.day
+        flag = (date_words(today.target_date, look.language, "short"), kind) if today.target_date and is_ahead else ()
+        name = translate("plan", "Plan: day {number}, done.") if is_done else translate("plan", "Plan: day {number}.")
+        words = name.format(number=stones.index(DayState.TODAY) + 1)
+        if today.target_date and is_ahead:
+            words = f"{words} {kind}: {date_words(today.target_date, look.language)}."
+        super().__init__(
+            look,
+            stones,
+            flag,
+            name=words,
+            today_done=is_done,
+            height=height,
+            top_radius=look.radius(radius),
+            parent=parent,
+        )
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height)
