@@ -110,10 +110,16 @@ def start_once(began: float) -> None:
         times["complete_s"] = time.time() - began
         rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
         times["pss_mb"] = int(rollup.split("Pss:")[1].split()[0]) / 1024
+        window.opened.connect(lambda: QTimer.singleShot(0, report))
+
+    def report() -> None:
+        rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+        times["pss_later_mb"] = int(rollup.split("Pss:")[1].split()[0]) / 1024
         print(json.dumps(times))
         app.quit()
 
-    window.opened.connect(lambda: QTimer.singleShot(0, finish))
+    window.looked.connect(lambda: QTimer.singleShot(0, finish))
+    window.opened.connect(lambda: times.setdefault("ready_to_study_s", time.time() - began))
     window.show()
     app.exec()
 

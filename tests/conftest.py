@@ -21,7 +21,8 @@ import pytest
 
 from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.progress.files import device_id
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile
+from quizapp.progress.profile import Profile, create_profile
+from quizapp.progress.rows import ProfileFolder
 from quizapp.shipped import shipped_folder
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, max_examples=25, print_blob=False)

@@ -26,6 +26,7 @@ from quizapp.workspace.settings import Settings
 if TYPE_CHECKING:
     from quizapp.desktop.pages.help_now import HelpNowPage
     from quizapp.workspace.explanation import Explainer
+    from quizapp.workspace.glance import FirstLook
     from quizapp.workspace.opening import Choice, Opened
     from quizapp.workspace.profiles import ProfileFolder
     from quizapp.workspace.sitting import CurrentSitting
@@ -44,12 +45,16 @@ class MainWindow(QMainWindow):
     """
 
     opened = Signal()
+    looked = Signal()
+    """Today is complete, though studying may have to wait for ``opened`` a moment longer."""
 
     def __init__(self, home: Path, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.home, self._clock = home, clock
         self._computer = Computer(home)
         self._open: Opened | None = None
+        self._first_look: FirstLook | None = None
+        self._wanted: Callable[[], None] | None = None
         self._is_opening = self._is_reading = self._is_closed = False
         self._settings = self._computer.settings() or settings_of_system()
         self._logged = self._settings
@@ -154,9 +159,30 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self.repaint()
-        self._open_last()
+        home, profile_id, now = self.home, self._computer.profile_id, self._clock()
 
-    def _open_last(self) -> None:
+        def work() -> object:
+            from quizapp.workspace.glance import first_look  # 50 ms: after the first frame
+
+            return first_look(home, profile_id, now)
+
+        task = Task(self)
+        task.succeeded.connect(self._take_first_look)
+        task.failed.connect(self._open_last)
+        task.start(work)
+
+    def _take_first_look(self, look: "FirstLook | None") -> None:
+        """Show Today before everything that studying needs is loaded; what is pressed meanwhile is done then."""
+        if look is not None and not self._is_closed and isinstance(self._page_under_help, TodayPage):
+            if look.settings != self._settings:
+                self._settings = look.settings
+                self._take_look()
+            self._first_look = look
+            self._page_under_help.show_today(look.today, look.settings, look.nickname, look.deck_errors)
+            self.looked.emit()
+        QTimer.singleShot(0, self._open_last)
+
+    def _open_last(self, _: object = None) -> None:
         if self._is_reading:  # pressed twice
             return
         self._is_reading = True
@@ -184,6 +210,7 @@ class MainWindow(QMainWindow):
             self._show_first_run()
         elif isinstance(opened, Opened):
             self._attempt(lambda: self._use(opened))
+            self._do_what_was_wanted()
         else:
             self._ask_who_is_there(opened.profiles)
         self.opened.emit()
@@ -228,7 +255,7 @@ class MainWindow(QMainWindow):
 
         if self._open is not None:
             self._open.study.profile.close()
-        self._open, self._sitting = None, None
+        self._open = self._sitting = self._first_look = None
         self._ask_who_is_there(list_profiles(self.home))
 
     def _use(self, opened: "Opened") -> None:
@@ -244,8 +271,13 @@ class MainWindow(QMainWindow):
         kept = kept_sitting(opened.study, now)
         if kept is not None and kept.is_running:
             self._show_sitting(CurrentSitting(opened.study, kept, now))
-        else:
+        elif self._first_look is None or self._first_look.today != opened.today:
             self._look_at_today(opened.today)
+
+    def _do_what_was_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self._open is not None:
+            wanted()
 
     def _begin_profile(self, settings: Settings) -> None:
         from quizapp.desktop.pages.first_run import FirstRunPage
@@ -323,12 +355,15 @@ class MainWindow(QMainWindow):
         page.show_today(today, self._settings, opened.folder.label.nickname, errors)
 
     def _confirm_clock(self) -> None:
-        if self._open is not None:
+        if self._open is None:
+            self._wanted = self._confirm_clock
+        else:
             self._open.study.is_clock_confirmed = True
             self.show_today()
 
     def _show_settings(self) -> None:
         if self._open is None:
+            self._wanted = self._show_settings
             return
         from quizapp.desktop.pages.settings import SettingsPage
         from quizapp.workspace.decks import describe_decks
@@ -357,6 +392,7 @@ class MainWindow(QMainWindow):
     def begin_sitting(self, minutes: int) -> None:
         """Begin a sitting of about so many minutes."""
         if self._open is None:
+            self._wanted = lambda: self.begin_sitting(minutes)
             return
         from quizapp.workspace.sitting import begin_sitting
 
@@ -366,6 +402,7 @@ class MainWindow(QMainWindow):
     def continue_sitting(self) -> None:
         """Go on with today's sitting, or begin one."""
         if self._open is None:
+            self._wanted = self.continue_sitting
             return
         from quizapp.workspace.sitting import CurrentSitting, begin_sitting, kept_sitting
 

@@ -35,7 +35,7 @@ from quizapp.progress.errors import (
     DamagedProfileError,
     ProfileError,
 )
-from quizapp.progress.tables import APPLICATION_ID, LOG_VERSION
+from quizapp.progress.versions import APPLICATION_ID, LOG_VERSION
 
 BUSY_TIMEOUT_S = 10.0
 _REASONS = {

@@ -22,7 +22,8 @@ from quizapp.progress.log import (
     reviews_in_order,
     undone,
 )
-from quizapp.progress.tables import FOLD_TABLES, FOLD_VERSION, about, card_states, day_totals, settings
+from quizapp.progress.tables import FOLD_TABLES, about, card_states, day_totals, settings
+from quizapp.progress.versions import FOLD_VERSION
 from quizapp.questions.response import Rating
 
 CARD_STATE_COLUMNS = (

@@ -4,8 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -43,58 +42,18 @@ from quizapp.progress.log import (
     last_event,
     last_live_review,
 )
-from quizapp.progress.tables import FOLD_VERSION, LOG_VERSION, about, card_states, cards, day_totals, metadata
+from quizapp.progress.rows import CardRow, Label, LastEvent, ProfileFolder, read_label
+from quizapp.progress.tables import about, card_states, cards, day_totals, metadata
 from quizapp.progress.tables import drafts as drafts_table
 from quizapp.progress.tables import settings as settings_table
+from quizapp.progress.versions import FOLD_VERSION, LOG_VERSION
 from quizapp.questions.question import CardId
-
-
-class Label(msgspec.Struct, frozen=True):
-    """What may be read of a profile while it is closed."""
-
-    nickname: str = ""
-
-
-@dataclass(frozen=True)
-class ProfileFolder:
-    """A profile that is not open: its id (the folder's name) and its label."""
-
-    path: Path
-    label: Label
-
-    @property
-    def id(self) -> str:
-        """The random name of the folder."""
-        return self.path.name
-
-    def last_used(self) -> datetime:
-        """Return when something was last kept in it (UTC); now if that cannot be read."""
-        files = [self.path / name for name in ("progress.db", "progress.db-wal")]
-        times = [path.stat().st_mtime for path in files if path.exists()]
-        return datetime.fromtimestamp(max(times), UTC) if times else datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class CardRow:
-    """A card that has a state."""
-
-    card: CardId
-    state: CardState
-
-
-@dataclass(frozen=True)
-class LastEvent:
-    """The clock, its offset from UTC, and the study day of the log's last event."""
-
-    clock_ms: int
-    offset_minutes: int
-    day: StudyDay
 
 
 def list_profiles(home: Path) -> list[ProfileFolder]:
     """Return the profiles below ``home``, by nickname."""
     folders = [path for path in (home / "profiles").glob("*") if (path / "progress.db").exists()]
-    found = [ProfileFolder(path, _read_label(path)) for path in folders]
+    found = [ProfileFolder(path, read_label(path)) for path in folders]
     return sorted(found, key=lambda profile: (profile.label.nickname, profile.id))
 
 
@@ -156,13 +115,6 @@ def _make_progress(folder: Path) -> None:
     if part.with_name("progress.part-wal").exists():  # there was no room to fold it into the file
         raise ProfileError(DISK_FULL, DISK_FULL_ACTION)
     part.rename(folder / "progress.db")
-
-
-def _read_label(folder: Path) -> Label:
-    try:
-        return msgspec.json.decode((folder / "label.json").read_bytes(), type=Label)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return Label()
 
 
 def _keep_draft(connection: Connection, name: str, body: bytes | None) -> None:

@@ -20,13 +20,6 @@ from sqlalchemy import (
     Text,
 )
 
-LOG_VERSION = 1
-"""``user_version`` of the file: the schema of the log."""
-FOLD_VERSION = 1
-"""Raised when the fold computes something else from the same log; the file is then folded anew at opening."""
-APPLICATION_ID = 0x49515A31
-"""``application_id`` of the file: "IQZ1"."""
-
 metadata = MetaData()
 
 

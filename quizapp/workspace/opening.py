@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.learning.day import study_day
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile, list_profiles, remove_profile
+from quizapp.progress.profile import Profile, create_profile, list_profiles, remove_profile
+from quizapp.progress.rows import ProfileFolder
 from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.settings import Settings, read_settings

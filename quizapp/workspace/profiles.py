@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from quizapp.progress.errors import DamagedProfileError, ProfileError
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile, find_profile, list_profiles
+from quizapp.progress.profile import Profile, create_profile, find_profile, list_profiles
+from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.verification import Verification, verify
 
 __all__ = [

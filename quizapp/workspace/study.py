@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
 
 from quizapp.learning.card import CardState, due_after
 from quizapp.learning.clock import is_clock_doubtful
@@ -10,11 +11,14 @@ from quizapp.learning.day import StudyDay, day_start, days_later, study_day
 from quizapp.learning.moments import milliseconds, moment
 from quizapp.learning.rating import rating_of
 from quizapp.library.catalogue import Catalogue, Entry
-from quizapp.progress.log import Review
-from quizapp.progress.profile import CardRow, DraftsAfter, LastEvent, Profile
+from quizapp.progress.rows import CardRow, LastEvent
 from quizapp.questions.question import Audience, CardId
 from quizapp.questions.response import Certainty, Rating, Response, Turned
 from quizapp.questions.score import Score
+
+if TYPE_CHECKING:
+    from quizapp.progress.log import Review
+    from quizapp.progress.profile import DraftsAfter, Profile
 
 AUDIENCE_OF_ROLE = {
     "patient": Audience.PATIENT,
@@ -78,7 +82,7 @@ class Counts:
 class Study:
     """One person studying the installed decks."""
 
-    def __init__(self, catalogue: Catalogue, profile: Profile, zone: tzinfo) -> None:
+    def __init__(self, catalogue: Catalogue, profile: "Profile", zone: tzinfo) -> None:
         """Join a catalogue and an open profile."""
         self.catalogue = catalogue
         self.profile = profile
@@ -176,7 +180,7 @@ class Study:
         *,
         certainty: Certainty | None = None,
         ms_taken: int | None = None,
-        drafts: DraftsAfter | None = None,
+        drafts: "DraftsAfter | None" = None,
     ) -> Answered:
         """Score a response and log it; it is in the file when this returns, and ``drafts`` with it."""
         score = entry.question.score(response)
@@ -210,11 +214,13 @@ class Study:
         response: Response | None = None,
         certainty: Certainty | None = None,
         ms_taken: int | None = None,
-        drafts: DraftsAfter | None = None,
+        drafts: "DraftsAfter | None" = None,
     ) -> Answered:
+        from quizapp.progress.log import Review  # SQLAlchemy: not for a first look at Today
+
         day, believed = self.day(now), self.believed(now)
 
-        def decide(state: CardState | None) -> Review:
+        def decide(state: CardState | None) -> "Review":
             return Review(
                 card=entry.card,
                 clock=now.astimezone(self.zone),

@@ -33,7 +33,7 @@ from tests.desktop.person import (
     press_in,
 )
 from tests.desktop.places import PLACES, prepare
-from tests.tour import open_window, settle, wait_until
+from tests.tour import NOW, open_window, settle, wait_until
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
@@ -492,3 +492,11 @@ def test_window_opens_without_room_in_the_middle_of_a_sitting(small_disk: Path) 
     fill(small_disk)
     with at_window(small_disk) as person:
         assert person.sees("begin") or person.sees("check") or person.sees("retry")
+
+
+def test_begin_pressed_before_all_is_loaded_begins_as_soon_as_it_is(home: Path) -> None:
+    new_profile(home)
+    with open_window(home, (1366, 768), lambda: NOW) as window:
+        wait_until(lambda: isinstance(window.page, TodayPage) and window.page.today is not None, "Today")
+        window.begin_sitting(8)
+        wait_until(lambda: isinstance(window.page, StudyPage), "the first question")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile
+from quizapp.progress.profile import Profile, create_profile
+from quizapp.progress.rows import ProfileFolder
 from quizapp.questions.response import Rating
 from tests.progress.histories import CARDS, Person
 

@@ -6,7 +6,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from quizapp.progress.errors import ProfileError
-from quizapp.progress.profile import Profile, ProfileFolder
+from quizapp.progress.profile import Profile
+from quizapp.progress.rows import ProfileFolder
 
 
 def change_file(profile: Profile, statement: str, *values: object) -> None:

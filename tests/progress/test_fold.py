@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.progress.fold import fold_version
 from quizapp.progress.profile import Profile
-from quizapp.progress.tables import FOLD_VERSION
+from quizapp.progress.versions import FOLD_VERSION
 from quizapp.questions.response import Rating
 from tests.progress.damage import change_file
 from tests.progress.histories import CARDS, FreshProfile, Happening, Person, answers, histories, kept, rebuilt

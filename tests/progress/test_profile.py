@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.progress.errors import ProfileError
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile, find_profile, list_profiles
+from quizapp.progress.profile import Profile, create_profile, find_profile, list_profiles
+from quizapp.progress.rows import ProfileFolder
 from quizapp.questions.response import Rating
 from tests.progress.damage import change_file
 from tests.progress.histories import CARDS, Person

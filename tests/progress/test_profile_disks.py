@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.progress.errors import ProfileError
-from quizapp.progress.profile import Profile, ProfileFolder, create_profile, find_profile, list_profiles
+from quizapp.progress.profile import Profile, create_profile, find_profile, list_profiles
+from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Rating
 from tests.progress.damage import refused_opening
