@@ -2,7 +2,7 @@
 
     python -m tests.tour build/tour
 
-It runs through first run, one sitting with a right and a wrong answer, the end page, the help page and Settings: for a
+It runs through first run, one session with a right and a wrong answer, the end page, the help page and Settings: for a
 patient and a student, in English and Spanish, light, dark and high contrast, at 100 % and 200 % text, in windows of
 1366x768, 1366x696 and 1024x600. The README's pictures come from it.
 """
@@ -152,7 +152,7 @@ class Traveller:
             self._once(seen, "06-explanation-right" if was_wrong else "06-explanation-wrong")
             was_wrong = True
             self.press("go-on")
-        raise AssertionError("the sitting did not come to its end")
+        raise AssertionError("the session did not come to its end")
 
     def _once(self, seen: set[str], step: str) -> None:
         if step not in seen:
@@ -162,7 +162,7 @@ class Traveller:
 
 def key_number(page: StudyPage) -> int:
     """Return the number of the right option, from 1."""
-    card = page.sitting.card
+    card = page.session.card
     assert card is not None
     question = card.entry.question
     ids = [option.id for option in getattr(question, "options", ())]

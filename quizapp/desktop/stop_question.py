@@ -1,4 +1,4 @@
-"""The one question that is asked before a sitting is left."""
+"""The one question that is asked before a session is left."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quizapp.workspace.glance import FirstLook
     from quizapp.workspace.opening import Choice, Opened
     from quizapp.workspace.profiles import ProfileFolder
-    from quizapp.workspace.sitting import CurrentSitting
+    from quizapp.workspace.session import CurrentSession
     from quizapp.workspace.today import Today
 
 USUAL_SIZE = (1366, 768)
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._settings = self._computer.settings() or settings_of_system()
         self._logged = self._settings
         self._translator: QTranslator | None = None
-        self._sitting: CurrentSitting | None = None
+        self._session: CurrentSession | None = None
         self._help: HelpNowPage | None = None
         self._below: QWidget | None = None
         self._focus_below = ""
@@ -255,12 +255,12 @@ class MainWindow(QMainWindow):
 
         if self._open is not None:
             self._open.study.profile.close()
-        self._open = self._sitting = self._first_look = None
+        self._open = self._session = self._first_look = None
         self._ask_who_is_there(list_profiles(self.home))
 
     def _use(self, opened: "Opened") -> None:
-        """Show an opened profile: the sitting that was left in the middle, or Today."""
-        from quizapp.workspace.sitting import CurrentSitting, kept_sitting
+        """Show an opened profile: the session that was left in the middle, or Today."""
+        from quizapp.workspace.session import CurrentSession, kept_session
 
         self._open, self._logged = opened, opened.settings
         self._computer.remember(opened.folder.id, opened.settings)
@@ -268,9 +268,9 @@ class MainWindow(QMainWindow):
             self._settings = opened.settings
             self._take_look()
         now = self._clock()
-        kept = kept_sitting(opened.study, now)
+        kept = kept_session(opened.study, now)
         if kept is not None and kept.is_running:
-            self._show_sitting(CurrentSitting(opened.study, kept, now))
+            self._show_session(CurrentSession(opened.study, kept, now))
         elif self._first_look is None or self._first_look.today != opened.today:
             self._look_at_today(opened.today)
 
@@ -329,8 +329,8 @@ class MainWindow(QMainWindow):
 
     def _make_today(self) -> TodayPage:
         page = TodayPage(self.look, self._settings, self._clock)
-        page.begin_requested.connect(self.begin_sitting)
-        page.continue_requested.connect(self.continue_sitting)
+        page.begin_requested.connect(self.begin_session)
+        page.continue_requested.connect(self.continue_session)
         page.clock_confirmed.connect(self._confirm_clock)
         page.go_requested.connect(self.go)
         page.help_requested.connect(self.show_help)
@@ -385,47 +385,47 @@ class MainWindow(QMainWindow):
         elif destination == "settings":
             self._show_settings()
         elif destination == "study":
-            self.continue_sitting()
+            self.continue_session()
 
-    # -- a sitting
+    # -- a session
 
-    def begin_sitting(self, minutes: int) -> None:
-        """Begin a sitting of about so many minutes."""
+    def begin_session(self, minutes: int) -> None:
+        """Begin a session of about so many minutes."""
         if self._open is None:
-            self._wanted = lambda: self.begin_sitting(minutes)
+            self._wanted = lambda: self.begin_session(minutes)
             return
-        from quizapp.workspace.sitting import begin_sitting
+        from quizapp.workspace.session import begin_session
 
         study = self._open.study
-        self._attempt(lambda: self._show_sitting(begin_sitting(study, minutes, self._clock())))
+        self._attempt(lambda: self._show_session(begin_session(study, minutes, self._clock())))
 
-    def continue_sitting(self) -> None:
-        """Go on with today's sitting, or begin one."""
+    def continue_session(self) -> None:
+        """Go on with today's session, or begin one."""
         if self._open is None:
-            self._wanted = self.continue_sitting
+            self._wanted = self.continue_session
             return
-        from quizapp.workspace.sitting import CurrentSitting, begin_sitting, kept_sitting
+        from quizapp.workspace.session import CurrentSession, begin_session, kept_session
 
         study, now = self._open.study, self._clock()
 
         def go_on() -> None:
-            kept = kept_sitting(study, now)
+            kept = kept_session(study, now)
             if kept is None:
-                self._show_sitting(begin_sitting(study, self._settings.minutes, now))
+                self._show_session(begin_session(study, self._settings.minutes, now))
             else:
-                self._show_sitting(CurrentSitting(study, kept, now))
+                self._show_session(CurrentSession(study, kept, now))
 
         self._attempt(go_on)
 
-    def _show_sitting(self, sitting: "CurrentSitting") -> None:
+    def _show_session(self, session: "CurrentSession") -> None:
         from quizapp.desktop.pages.study import StudyPage
 
-        self._sitting = sitting
-        if sitting.card is None:
+        self._session = session
+        if session.card is None:
             self._look_at_today()
             return
-        page = StudyPage(self.look, sitting, self._explainer, self._clock)
-        page.stop_requested.connect(self.stop_sitting)
+        page = StudyPage(self.look, session, self._explainer, self._clock)
+        page.stop_requested.connect(self.stop_session)
         page.ended.connect(lambda: self._attempt(self._show_end))
         page.help_requested.connect(self.show_help)
         page.language_requested.connect(self._change_language)
@@ -433,9 +433,9 @@ class MainWindow(QMainWindow):
         self._show(page)
         page.show_question()
 
-    def stop_sitting(self) -> None:
-        """Leave the sitting after asking; everything is kept."""
-        if self._sitting is None:
+    def stop_session(self) -> None:
+        """Leave the session after asking; everything is kept."""
+        if self._session is None:
             return
         from quizapp.desktop.stop_question import asks_to_stop
 
@@ -443,27 +443,27 @@ class MainWindow(QMainWindow):
             self._attempt(self._stop_and_show)
 
     def _stop_and_show(self) -> None:
-        if self._sitting is not None:
-            self._sitting.stop()
+        if self._session is not None:
+            self._session.stop()
             self._look_at_today()
 
     def _show_end(self) -> None:
-        if self._open is None or self._sitting is None:
+        if self._open is None or self._session is None:
             return
         from quizapp.desktop.pages.end import EndPage
         from quizapp.workspace.today import look_at_today
 
         today = look_at_today(self._open.study, self._settings, self._clock())
-        nickname, summary = self._open.folder.label.nickname, self._sitting.summary()
+        nickname, summary = self._open.folder.label.nickname, self._session.summary()
         page = EndPage(self.look, summary, today, self._settings, nickname, self._explainer)
         page.finished.connect(self.show_today)
-        page.more_requested.connect(self.begin_sitting)
+        page.more_requested.connect(self.begin_session)
         page.undo_requested.connect(self.undo)
         page.help_requested.connect(self.show_help)
         self._show(page, focus="finish")
 
     def undo(self) -> None:
-        """Take back the latest answer of the sitting and show its question again; elsewhere nobody sees which it is."""
+        """Take back the latest answer of the session and show its question again; elsewhere nobody sees which it is."""
         from quizapp.desktop.pages.end import EndPage
         from quizapp.desktop.pages.study import StudyPage
 
@@ -473,8 +473,8 @@ class MainWindow(QMainWindow):
             self._attempt(self._undo_and_show)
 
     def _undo_and_show(self) -> None:
-        if self._sitting is not None and self._sitting.undo(self._clock()) is not None:
-            self._show_sitting(self._sitting)
+        if self._session is not None and self._session.undo(self._clock()) is not None:
+            self._show_session(self._session)
 
     def _explainer(self, language: str) -> "Explainer":
         from quizapp.workspace.explanation import Explainer
@@ -535,7 +535,7 @@ class MainWindow(QMainWindow):
         self._change_text(next_text_percent(self._settings.text_percent, step))
 
     def _leave_for(self, destination: str) -> None:
-        """Go to a destination; from a sitting only after asking."""
+        """Go to a destination; from a session only after asking."""
         from quizapp.desktop.pages.study import StudyPage
 
         if self._help is not None:
@@ -543,7 +543,7 @@ class MainWindow(QMainWindow):
         if isinstance(self._stack.currentWidget(), StudyPage):
             if destination == "study":
                 return
-            self.stop_sitting()
+            self.stop_session()
         if not isinstance(self._stack.currentWidget(), StudyPage):
             self.go(destination)
 
@@ -555,7 +555,7 @@ class MainWindow(QMainWindow):
         if self._help is not None:
             self._close_help()
         elif isinstance(page, StudyPage):
-            self.stop_sitting()
+            self.stop_session()
         elif isinstance(page, SettingsPage):
             self.show_today()
 

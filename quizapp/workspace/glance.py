@@ -8,8 +8,8 @@ from quizapp.progress.glance import CannotLook, Glance
 from quizapp.progress.rows import read_label
 from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.places import LocalZone
+from quizapp.workspace.session import kept_session
 from quizapp.workspace.settings import Settings, read_settings
-from quizapp.workspace.sitting import kept_sitting
 from quizapp.workspace.study import Study
 from quizapp.workspace.today import Today, look_at_today
 
@@ -28,7 +28,7 @@ def first_look(home: Path, profile_id: str, now: datetime) -> FirstLook | None:
     """Return what Today shows for the profile that was open last.
 
     ``None`` where it is not Today that will be shown: on the first run, if something is wrong with the file, or if a
-    sitting was left in its middle.
+    session was left in its middle.
     """
     folder = home / "profiles" / profile_id
     try:
@@ -39,7 +39,7 @@ def first_look(home: Path, profile_id: str, now: datetime) -> FirstLook | None:
         return None
     # A glance reads as a profile does, and nothing is written here.
     study = Study(installed_decks(home), glance, LocalZone())  # type: ignore[arg-type]  # the reading half is enough
-    kept = kept_sitting(study, now)
+    kept = kept_session(study, now)
     if kept is not None and kept.is_running:
         return None
     settings = read_settings(glance.settings())

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.learning.day import calendar_date, study_day_of
-from quizapp.learning.sitting import questions_in
+from quizapp.learning.session import questions_in
+from quizapp.workspace.session import kept_session
 from quizapp.workspace.settings import Settings
-from quizapp.workspace.sitting import kept_sitting
 from quizapp.workspace.study import Study
 
 MOST_STONES = 14
@@ -30,12 +30,12 @@ class Today:
     Attributes:
         day: The calendar date of the study day.
         minutes: Minutes that the person wants to spend a day.
-        questions: Questions that one sitting of that length holds.
+        questions: Questions that one session of that length holds.
         due: Cards to review today.
         new: Cards that were never answered.
         answered: Live answers of today.
-        kept_position: Where a sitting that was left goes on; ``None`` if there is none.
-        kept_size: How many questions that sitting holds.
+        kept_position: Where a session that was left goes on; ``None`` if there is none.
+        kept_size: How many questions that session holds.
         stones: The path: days behind, today, and days to come up to the date.
         target_date: The day to know it on.
         clock_in_doubt: The person should be asked whether today is really ``date_on_clock``.
@@ -64,7 +64,7 @@ class Today:
 
 def look_at_today(study: Study, settings: Settings, now: datetime) -> Today:
     """Return what Today shows."""
-    day, counts, kept = study.day(now), study.counts(now), kept_sitting(study, now)
+    day, counts, kept = study.day(now), study.counts(now), kept_session(study, now)
     reviews = study.profile.reviews_by_day()
     earlier = [other for other in reviews if other < day]
     return Today(

@@ -20,15 +20,15 @@ from quizapp.desktop.pages.study import StudyPage
 from quizapp.desktop.widgets.choice import ChoiceButton
 from quizapp.desktop.window import MainWindow
 from quizapp.learning.day import study_day
-from quizapp.learning.sitting import OnScreen, Sitting
+from quizapp.learning.session import OnScreen, Session
 from quizapp.progress.log import changes_in_order, reviews_in_order, undone
 from quizapp.progress.profile import Profile, list_profiles
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Rating
 from quizapp.workspace.opening import begin_profile, open_profile
 from quizapp.workspace.places import LocalZone
+from quizapp.workspace.session import DRAFT
 from quizapp.workspace.settings import Settings
-from quizapp.workspace.sitting import DRAFT
 from tests.desktop.layout_checks import click, clipped_labels, shown_words, unnamed_controls
 from tests.tour import NOW, open_window, settle, wait_until
 
@@ -71,21 +71,21 @@ class Person:
 
     @property
     def study(self) -> StudyPage:
-        """The page of the sitting, which is in sight."""
+        """The page of the session, which is in sight."""
         assert isinstance(self.page, StudyPage), f"this is {type(self.page).__name__}"
         return self.page
 
     @property
     def card(self) -> CardId:
         """The card that is asked."""
-        card = self.study.sitting.card
+        card = self.study.session.card
         assert card is not None
         return card.entry.card
 
     @property
     def on_screen(self) -> OnScreen:
         """What the person did to the question so far."""
-        return self.study.sitting.on_screen
+        return self.study.session.on_screen
 
     def sees(self, name: str) -> bool:
         """Tell whether a control of that name is shown."""
@@ -179,18 +179,18 @@ class Person:
 
     def options(self) -> list[str]:
         """Return the ids of the options in the order shown."""
-        card = self.study.sitting.card
+        card = self.study.session.card
         assert card is not None
         return [option.id for option in getattr(card.entry.question, "options", ())]
 
     def right_number(self) -> int:
         """Return the number of the right option, from 1."""
-        card = self.study.sitting.card
+        card = self.study.session.card
         assert card is not None
         return self.options().index(getattr(card.entry.question, "key", "")) + 1
 
-    def finish_sitting(self, *, right: bool = True) -> None:
-        """Answer whatever is asked until the sitting is over; flashcards are known."""
+    def finish_session(self, *, right: bool = True) -> None:
+        """Answer whatever is asked until the session is over; flashcards are known."""
         for _ in range(60):
             if not isinstance(self.page, StudyPage):
                 return
@@ -200,7 +200,7 @@ class Person:
             else:
                 self.answer(right=right)
                 self.press("go-on")
-        raise AssertionError("the sitting did not come to its end")
+        raise AssertionError("the session did not come to its end")
 
 
 @contextmanager
@@ -298,10 +298,10 @@ def answered_before(home: Path, *cards: str, rating: Rating = Rating.AGAIN, at: 
 
 
 def begun_before(home: Path, size: int, at: datetime = NOW) -> None:
-    """Have the only person begun a sitting of so many questions and gone away; the window opens in it."""
-    sitting = Sitting(day=study_day(at, LocalZone()), size=size)
+    """Have the only person begun a session of so many questions and gone away; the window opens in it."""
+    session = Session(day=study_day(at, LocalZone()), size=size)
     with profile_in(home) as profile:
-        profile.write_draft(DRAFT, msgspec.json.encode(sitting))
+        profile.write_draft(DRAFT, msgspec.json.encode(session))
 
 
 @contextmanager

@@ -41,7 +41,7 @@ def to_explanation(person: Person) -> None:
 
 
 def to_end(person: Person) -> None:
-    person.finish_sitting()
+    person.finish_session()
     assert isinstance(person.page, EndPage)
 
 

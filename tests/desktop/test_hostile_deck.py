@@ -126,7 +126,7 @@ def test_nothing_that_a_deck_names_is_asked_for(hostile: Path, secret: Path, aud
     with opens_of(secret) as was_opened:
         with at_window(hostile) as person:
             person.press("begin-short")
-            person.finish_sitting()
+            person.finish_session()
             person.window.grab()
             person.press("finish")
             person.go("settings")

@@ -96,7 +96,7 @@ def goes_on(person: Person, card: str) -> bool:
     return person.card != card
 
 
-def test_sitting_goes_on_after_a_restart_with_the_next_question(patient: Path) -> None:
+def test_session_goes_on_after_a_restart_with_the_next_question(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         answered = person.answer()
@@ -105,7 +105,7 @@ def test_sitting_goes_on_after_a_restart_with_the_next_question(patient: Path) -
         assert (person.card != answered, "2 of 7" in person.words()) == (True, True)
 
 
-def test_sitting_of_yesterday_is_not_gone_on_with(patient: Path) -> None:
+def test_session_of_yesterday_is_not_gone_on_with(patient: Path) -> None:
     clock = Clock()
     with at_window(patient, clock) as person:
         person.press("begin")
@@ -187,7 +187,7 @@ def test_today_goes_on_where_one_stopped(patient: Path) -> None:
         )  # fmt: skip
 
 
-def test_stopped_sitting_waits_on_today_after_a_restart(patient: Path) -> None:
+def test_stopped_session_waits_on_today_after_a_restart(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         with in_dialog(press_in("confirm-stop")):
@@ -211,7 +211,7 @@ def test_stopping_on_an_explanation_does_not_ask_that_question_again(patient: Pa
 @pytest.mark.parametrize(
     ("key", "page"), [(Qt.Key.Key_1, TodayPage), (Qt.Key.Key_Comma, SettingsPage)], ids=["Ctrl+1", "Ctrl+comma"]
 )
-def test_leaving_a_sitting_for_another_page_asks_first(patient: Path, key: Qt.Key, page: type) -> None:
+def test_leaving_a_session_for_another_page_asks_first(patient: Path, key: Qt.Key, page: type) -> None:
     with at_window(patient) as person:
         person.press("begin")
         with in_dialog(press_in("confirm-stop")):
@@ -461,7 +461,7 @@ def test_held_help_key_does_not_flicker(patient: Path) -> None:
 # -- a disk without room
 
 
-def test_sitting_that_cannot_be_begun_is_explained_on_today(small_disk: Path) -> None:
+def test_session_that_cannot_be_begun_is_explained_on_today(small_disk: Path) -> None:
     new_profile(small_disk)
     with at_window(small_disk) as person:
         fill(small_disk)
@@ -485,7 +485,7 @@ def test_stopping_without_room_leads_to_today_and_loses_nothing(small_disk: Path
         assert (person.card, person.chosen()) == (card, [2])
 
 
-def test_window_opens_without_room_in_the_middle_of_a_sitting(small_disk: Path) -> None:
+def test_window_opens_without_room_in_the_middle_of_a_session(small_disk: Path) -> None:
     new_profile(small_disk)
     with at_window(small_disk) as person:
         person.press("begin")
@@ -498,5 +498,5 @@ def test_begin_pressed_before_all_is_loaded_begins_as_soon_as_it_is(home: Path) 
     new_profile(home)
     with open_window(home, (1366, 768), lambda: NOW) as window:
         wait_until(lambda: isinstance(window.page, TodayPage) and window.page.today is not None, "Today")
-        window.begin_sitting(8)
+        window.begin_session(8)
         wait_until(lambda: isinstance(window.page, StudyPage), "the first question")

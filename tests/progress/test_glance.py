@@ -17,7 +17,7 @@ READS: list[Callable[[Any], object]] = [  # Any: a profile or a glance, which re
     lambda reader: reader.last_event(),
     lambda reader: reader.card_states(),
     lambda reader: reader.reviews_by_day(),
-    lambda reader: reader.read_draft("sitting"),
+    lambda reader: reader.read_draft("session"),
 ]
 
 

@@ -186,7 +186,7 @@ def test_no_statement_changes_or_deletes_an_event(profile: Profile, statements: 
     person.set("minutes", "5")
     person.set("minutes", "8")
     person.undo()
-    profile.write_draft("sitting", b"{}")
+    profile.write_draft("session", b"{}")
     profile.rebuild()
 
     assert [statement for statement in statements if TOUCHES_EVENTS.search(statement)] == []

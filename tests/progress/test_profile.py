@@ -191,31 +191,31 @@ def test_setting_is_an_event_too(profile: Profile) -> None:
 
 
 def test_draft_is_kept_as_it_was_written(profile: Profile) -> None:
-    profile.write_draft("sitting", b'{"day": 1}')
+    profile.write_draft("session", b'{"day": 1}')
 
-    assert profile.read_draft("sitting") == b'{"day": 1}'
+    assert profile.read_draft("session") == b'{"day": 1}'
 
 
 def test_draft_is_replaced(profile: Profile) -> None:
-    profile.write_draft("sitting", b"1")
-    profile.write_draft("sitting", b"2")
+    profile.write_draft("session", b"1")
+    profile.write_draft("session", b"2")
 
-    assert profile.read_draft("sitting") == b"2"
+    assert profile.read_draft("session") == b"2"
 
 
 def test_draft_is_forgotten(profile: Profile) -> None:
-    profile.write_draft("sitting", b"1")
-    profile.write_draft("sitting", None)
+    profile.write_draft("session", b"1")
+    profile.write_draft("session", None)
 
-    assert profile.read_draft("sitting") is None
+    assert profile.read_draft("session") is None
 
 
 def test_draft_outlives_a_rebuild(profile: Profile) -> None:
-    profile.write_draft("sitting", b"1")
+    profile.write_draft("session", b"1")
 
     profile.rebuild()
 
-    assert profile.read_draft("sitting") == b"1"
+    assert profile.read_draft("session") == b"1"
 
 
 def test_label_is_json_that_a_person_can_read(home: Path) -> None:

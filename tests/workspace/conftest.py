@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.profile import Profile
-from quizapp.workspace.sitting import CurrentSitting, begin_sitting
+from quizapp.workspace.session import CurrentSession, begin_session
 from quizapp.workspace.study import Study
 from tests.workspace.small_catalogue import choice, flashcard, install
 
@@ -30,9 +30,9 @@ def small_study(home: Path, profile: Profile) -> Study:
 
 
 @pytest.fixture
-def sitting(small_study: Study) -> CurrentSitting:
-    """A sitting of all four questions: warnings/one, warnings/two, basics/one, basics/two."""
-    return begin_sitting(small_study, 5, NOW)
+def session(small_study: Study) -> CurrentSession:
+    """A session of all four questions: warnings/one, warnings/two, basics/one, basics/two."""
+    return begin_session(small_study, 5, NOW)
 
 
 @pytest.fixture(scope="module")

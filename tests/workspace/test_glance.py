@@ -6,8 +6,8 @@ from pathlib import Path
 
 from quizapp.workspace.glance import first_look
 from quizapp.workspace.opening import begin_profile, open_profile
+from quizapp.workspace.session import begin_session
 from quizapp.workspace.settings import Settings
-from quizapp.workspace.sitting import begin_sitting
 from tests.workspace.conftest import NOW
 
 CHOSEN = Settings(role="nurse", minutes=15)
@@ -30,17 +30,17 @@ def test_there_is_no_first_look_at_a_profile_that_is_gone(home: Path) -> None:
     assert first_look(home, "0123456789abcdef", NOW) is None
 
 
-def test_there_is_no_first_look_where_a_sitting_goes_on(home: Path) -> None:
+def test_there_is_no_first_look_where_a_session_goes_on(home: Path) -> None:
     opened = begin_profile(home, CHOSEN, NOW)
-    begin_sitting(opened.study, 8, NOW)
+    begin_session(opened.study, 8, NOW)
     opened.study.profile.close()
 
     assert first_look(home, opened.folder.id, NOW) is None
 
 
-def test_stopped_sitting_is_offered_by_the_first_look(home: Path) -> None:
+def test_stopped_session_is_offered_by_the_first_look(home: Path) -> None:
     opened = begin_profile(home, CHOSEN, NOW)
-    begin_sitting(opened.study, 8, NOW).stop()
+    begin_session(opened.study, 8, NOW).stop()
     opened.study.profile.close()
     look = first_look(home, opened.folder.id, NOW)
     again = open_profile(home, opened.folder, NOW)

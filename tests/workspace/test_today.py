@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from quizapp.learning.day import study_day_of
 from quizapp.questions.response import Rating
+from quizapp.workspace.session import begin_session
 from quizapp.workspace.settings import Settings
-from quizapp.workspace.sitting import begin_sitting
 from quizapp.workspace.study import Study
 from quizapp.workspace.today import MOST_STONES, Stone, Today, look_at_today, path_of
 from tests.workspace.conftest import NOW
@@ -63,16 +63,16 @@ def test_day_with_new_cards_is_not_done(small_study: Study) -> None:
     assert not look(small_study).is_done
 
 
-def test_sitting_that_was_left_is_offered(small_study: Study) -> None:
-    begin_sitting(small_study, 5, NOW).stop()
+def test_session_that_was_left_is_offered(small_study: Study) -> None:
+    begin_session(small_study, 5, NOW).stop()
 
     today = look(small_study)
 
     assert (today.kept_position, today.kept_size) == (1, 4)
 
 
-def test_no_sitting_is_offered_on_another_day(small_study: Study) -> None:
-    begin_sitting(small_study, 5, NOW).stop()
+def test_no_session_is_offered_on_another_day(small_study: Study) -> None:
+    begin_session(small_study, 5, NOW).stop()
 
     assert look(small_study, NOW + DAY).kept_position is None
 

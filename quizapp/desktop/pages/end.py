@@ -1,4 +1,4 @@
-"""The end of a sitting: what one can now say, what to talk over, and nothing that looks like a mark."""
+"""The end of a session: what one can now say, what to talk over, and nothing that looks like a mark."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -24,8 +24,8 @@ from quizapp.desktop.words import date_words
 
 if TYPE_CHECKING:
     from quizapp.workspace.explanation import Explainer
+    from quizapp.workspace.session import Summary
     from quizapp.workspace.settings import Settings
-    from quizapp.workspace.sitting import Summary
     from quizapp.workspace.study import NextCard
     from quizapp.workspace.today import Today
 
@@ -35,7 +35,7 @@ ONE_LINE_WIDTH = 640
 
 
 class EndPage(Page):
-    """Shows what a sitting came to."""
+    """Shows what a session came to."""
 
     finished = Signal()
     more_requested = Signal(int)

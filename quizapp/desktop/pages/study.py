@@ -1,4 +1,4 @@
-"""The page of a sitting: one question after the other, with top bar and tool bar."""
+"""The page of a session: one question after the other, with top bar and tool bar."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -27,7 +27,7 @@ from quizapp.questions.response import Certainty, Rating
 
 if TYPE_CHECKING:
     from quizapp.workspace.explanation import Explainer
-    from quizapp.workspace.sitting import CurrentSitting
+    from quizapp.workspace.session import CurrentSession
     from quizapp.workspace.study import NextCard
 
 ENTER_REST_MS = 600
@@ -46,10 +46,10 @@ _SCROLL = {
 
 
 class StudyPage(Page):
-    """Shows the question of a sitting, says what the person does to it, and shows what became of it.
+    """Shows the question of a session, says what the person does to it, and shows what became of it.
 
     Args:
-        sitting: The sitting that goes on.
+        session: The session that goes on.
         make_explainer: Gives the words of questions in a language.
         clock: The moment now.
     """
@@ -63,13 +63,13 @@ class StudyPage(Page):
     def __init__(
         self,
         look: Look,
-        sitting: "CurrentSitting",
+        session: "CurrentSession",
         make_explainer: Callable[[str], "Explainer"],
         clock: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
-        self.sitting = sitting
+        self.session = session
         self._make_explainer, self._clock = make_explainer, clock
         self._explainer = make_explainer(look.language)
         self._view: ChooseView | TurnView | None = None
@@ -98,9 +98,9 @@ class StudyPage(Page):
         return content
 
     def _card(self) -> "NextCard":
-        if self.sitting.card is None:
-            raise LookupError("the sitting is over")
-        return self.sitting.card
+        if self.session.card is None:
+            raise LookupError("the session is over")
+        return self.session.card
 
     def _build_view(self, card: "NextCard") -> ChooseView | TurnView:
         shown, space = self._shown(card), Space(self.width_class, self.height_class)
@@ -117,8 +117,8 @@ class StudyPage(Page):
         return choose
 
     def _shown(self, card: "NextCard") -> ShownQuestion:
-        now, answered = self._clock(), self.sitting.answered
-        on_screen = self.sitting.on_screen
+        now, answered = self._clock(), self.session.answered
+        on_screen = self.session.on_screen
         explanation = None
         if answered is not None or on_screen.is_turned:
             explanation = self._explainer.explain(
@@ -132,16 +132,16 @@ class StudyPage(Page):
             explanation=explanation,
             key=getattr(card.entry.question, "key", ""),
             has_changed_key=card.has_changed_key,
-            due_by_rating=self.sitting.due_by_rating(now) if on_screen.is_turned else {},
+            due_by_rating=self.session.due_by_rating(now) if on_screen.is_turned else {},
             now=now,
         )
 
     def _top_bar(self) -> QWidget:
-        look, sitting = self.look, self.sitting.sitting
+        look, session = self.look, self.session.session
         stop = QuietButton(look, self.tr("Stop"), icon="stop")
         stop.setObjectName("stop")
         stop.clicked.connect(self.stop_requested)
-        segments = ProgressSegments(look, sitting.position, sitting.size, compact=self.width_class != "wide")
+        segments = ProgressSegments(look, session.position, session.size, compact=self.width_class != "wide")
         pill = HelpPill(look)
         pill.clicked.connect(self.help_requested)
         if self.width() / look.factor < ONE_LINE_WIDTH:
@@ -185,7 +185,7 @@ class StudyPage(Page):
 
     def turn(self) -> None:
         """Turn the flashcard over."""
-        self._saved(self.sitting.turn, self._show_back)
+        self._saved(self.session.turn, self._show_back)
 
     def _show_back(self) -> None:
         self.rebuild()
@@ -194,7 +194,7 @@ class StudyPage(Page):
     def rate(self, rating: Rating) -> None:
         """Log the rating of the turned flashcard and go on."""
         taken = self._since_shown.elapsed()
-        self._saved(lambda: self.sitting.rate(rating, self._clock(), taken), self._after_rating)
+        self._saved(lambda: self.session.rate(rating, self._clock(), taken), self._after_rating)
 
     def _after_rating(self) -> None:
         self._say_when_again()
@@ -202,9 +202,9 @@ class StudyPage(Page):
 
     def check(self) -> None:
         """Log the chosen option, if all is said, and show the explanation."""
-        if not isinstance(self._view, ChooseView) or self.sitting.answered is not None:
+        if not isinstance(self._view, ChooseView) or self.session.answered is not None:
             return
-        on_screen = self.sitting.on_screen
+        on_screen = self.session.on_screen
         if not on_screen.chosen:
             self._view.complain(self.tr("First choose one answer."), "choice-1")
             announce(self, self.tr("First choose one answer."))
@@ -213,45 +213,45 @@ class StudyPage(Page):
             announce(self, self.tr("One more thing: how sure are you?"))
         else:
             taken = self._since_shown.elapsed()
-            self._saved(lambda: self.sitting.check(self._clock(), taken), self._after_check)
+            self._saved(lambda: self.session.check(self._clock(), taken), self._after_check)
 
     def _after_check(self) -> None:
         self._say_when_again()
         self.rebuild()
         self._focus_where_one_begins()
-        answered = self.sitting.answered
+        answered = self.session.answered
         if answered is not None and answered.score is not None and answered.score.is_full:
             announce(self, self.tr("Right."))
         else:
             announce(self, self.tr("Many people think this."))
 
     def go_on(self) -> None:
-        """Show the next question, or say that the sitting is over."""
-        self._saved(lambda: self.sitting.go_on(self._clock()), self._show_next)
+        """Show the next question, or say that the session is over."""
+        self._saved(lambda: self.session.go_on(self._clock()), self._show_next)
 
     def _show_next(self) -> None:
-        if self.sitting.card is None:
+        if self.session.card is None:
             self.ended.emit()
             return
         self.show_question()
 
     def show_question(self) -> None:
-        """Show the sitting's question and put the focus where the person begins."""
+        """Show the session's question and put the focus where the person begins."""
         self._since_shown.start()
         self.rebuild()
         self._focus_where_one_begins()
         asked = self._explainer.ask(self._card().entry)
         place = self.tr("Question {number} of {size}. {topic}.")
-        sitting = self.sitting.sitting
-        announce(self, place.format(number=sitting.position, size=sitting.size, topic=asked.topic))
+        session = self.session.session
+        announce(self, place.format(number=session.position, size=session.size, topic=asked.topic))
 
     def _focus_where_one_begins(self) -> None:
-        if self.sitting.answered is not None:
+        if self.session.answered is not None:
             self._since_explained.start()
             self._focus_on("explanation-heading")
         elif self._card().entry.question.way is Way.CHOOSE:
             self._focus_on("choice-1")
-        elif not self.sitting.on_screen.is_turned:
+        elif not self.session.on_screen.is_turned:
             self._focus_on("show-answer")
         else:  # patients have no default rating
             self._since_explained.start()
@@ -259,11 +259,11 @@ class StudyPage(Page):
 
     def undo(self) -> None:
         """Take back the latest answer of today; one that still waits to be saved is the latest, and just forgotten."""
-        if self._pending is not None and self.sitting.answered is None:
+        if self._pending is not None and self.session.answered is None:
             self._forget_pending()
             return
         taken_back: list[CardId | None] = []
-        self._saved(lambda: taken_back.append(self.sitting.undo(self._clock())), lambda: self._after_undo(taken_back))
+        self._saved(lambda: taken_back.append(self.session.undo(self._clock())), lambda: self._after_undo(taken_back))
 
     def _after_undo(self, taken_back: list[CardId | None]) -> None:
         if any(taken_back):
@@ -283,10 +283,10 @@ class StudyPage(Page):
         self._show_state()
 
     def _keep_choice(self, part: str) -> None:
-        self._saved(lambda: self.sitting.choose(part), self._clear_state)
+        self._saved(lambda: self.session.choose(part), self._clear_state)
 
     def _keep_certainty(self, value: int) -> None:
-        self._saved(lambda: self.sitting.be_sure(Certainty(value)), self._clear_state)
+        self._saved(lambda: self.session.be_sure(Certainty(value)), self._clear_state)
 
     # -- saving
 
@@ -322,9 +322,9 @@ class StudyPage(Page):
         self._show_state()
 
     def _say_when_again(self) -> None:
-        answered = self.sitting.answered
+        answered = self.session.answered
         if answered is not None and answered.rating is Rating.AGAIN:
-            if self.sitting.comes_back_tomorrow(self._clock()):
+            if self.session.comes_back_tomorrow(self._clock()):
                 self._words_of_state = self.tr("Saved. You will see this again today and tomorrow.")
             else:
                 self._words_of_state = self.tr("Saved. You will see this again today.")
@@ -348,7 +348,7 @@ class StudyPage(Page):
             if not event.isAutoRepeat():
                 self._take_digit(int(text))
             return True
-        if key in _SCROLL and self.sitting.answered is not None:
+        if key in _SCROLL and self.session.answered is not None:
             self._scroll(_SCROLL[Qt.Key(key)])
             return True
         return self.look.voice != "patient" and self._take_letter(text)
@@ -363,7 +363,7 @@ class StudyPage(Page):
                 self.turn()
             elif self.look.voice != "patient" and self._is_rested():  # patients have no default rating
                 self.rate(Rating.GOOD)
-        elif self.sitting.answered is None:
+        elif self.session.answered is None:
             if key in _ENTER:
                 self.check()
         elif key == Qt.Key.Key_Space:
@@ -386,11 +386,11 @@ class StudyPage(Page):
             self.language_requested.emit()
         elif text in ("j", "k") and isinstance(self._view, ChooseView):
             step = 1 if text == "j" else -1
-            if self.sitting.answered is None:
+            if self.session.answered is None:
                 self._move_choice(step)
             else:
                 self._scroll(step * _LINE)
-        elif text in _LETTERS_OF_CERTAINTY and isinstance(self._view, ChooseView) and self.sitting.answered is None:
+        elif text in _LETTERS_OF_CERTAINTY and isinstance(self._view, ChooseView) and self.session.answered is None:
             self._view.be_sure(_LETTERS_OF_CERTAINTY[text])
         else:
             return False

@@ -1,4 +1,4 @@
-"""The path over the hills to the date, as Today and the end of a sitting show it."""
+"""The path over the hills to the date, as Today and the end of a session show it."""
 
 from typing import TYPE_CHECKING
 

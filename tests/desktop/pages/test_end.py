@@ -1,4 +1,4 @@
-"""The end of a sitting: takeaways for patients, a table for students, and never a mark."""
+"""The end of a session: takeaways for patients, a table for students, and never a mark."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def study(person: Person) -> None:
     """Answer wrong once, and then right to the end."""
     person.answer(right=False)
     person.press("go-on")
-    person.finish_sitting()
+    person.finish_session()
     assert isinstance(person.page, EndPage)
 
 
@@ -56,12 +56,12 @@ def test_question_that_was_missed_is_to_be_talked_over(home: Path) -> None:
     new_profile(home)
     begun_before(home, size=2)
     with at_window(home) as person:
-        card = person.study.sitting.card
+        card = person.study.session.card
         assert card is not None
         takeaway = in_language(card.entry.question.takeaway, "en")
         person.answer(right=False)
         person.press("go-on")
-        person.finish_sitting()
+        person.finish_session()
         words = person.words()
     assert f"Lungs and breathing: {takeaway} You will meet this again tomorrow." in words
 
@@ -100,7 +100,7 @@ def test_key_on_finish_leads_to_today(home: Path, key: Qt.Key) -> None:
     assert focus == "finish"
 
 
-def test_more_minutes_begin_another_sitting(home: Path) -> None:
+def test_more_minutes_begin_another_session(home: Path) -> None:
     with at_the_end(home) as person:
         words = person.words_of("more")
         person.press("more")
@@ -116,14 +116,14 @@ def test_u_asks_the_last_question_again_for_students(home: Path) -> None:
     assert last.id not in [row.id for row in live_answers(home)]
 
 
-def test_sitting_ends_again_after_undo(home: Path) -> None:
+def test_session_ends_again_after_undo(home: Path) -> None:
     with at_the_end(home) as person:
         person.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        person.finish_sitting()
+        person.finish_session()
         assert "2 questions in" in person.words()
 
 
-def test_finished_sitting_is_not_gone_on_with(home: Path) -> None:
+def test_finished_session_is_not_gone_on_with(home: Path) -> None:
     with at_the_end(home):
         pass
     with at_window(home) as person:

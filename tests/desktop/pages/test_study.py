@@ -1,4 +1,4 @@
-"""The page of a sitting: keys, choices that are kept, and answers that are logged exactly once."""
+"""The page of a session: keys, choices that are kept, and answers that are logged exactly once."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ NURSE_FLASHCARD = "warning-signs/small-area-sjs"
 
 @pytest.fixture
 def patient(home: Path) -> Path:
-    """The home of a patient who has answered nothing yet; a sitting of five minutes holds seven questions."""
+    """The home of a patient who has answered nothing yet; a session of five minutes holds seven questions."""
     new_profile(home, minutes=5)
     return home
 
@@ -56,12 +56,12 @@ def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def to_flashcard(person: Person) -> None:
-    """Begin a sitting whose first card is a flashcard."""
+    """Begin a session whose first card is a flashcard."""
     person.press("begin")
     assert person.sees("show-answer")
 
 
-# -- whole sittings without the mouse
+# -- whole sessions without the mouse
 
 
 @pytest.mark.usefixtures("no_rest")
@@ -429,13 +429,13 @@ def test_undo_without_an_answer_changes_nothing(patient: Path) -> None:
 # -- coming back
 
 
-def test_answer_that_was_wrong_comes_back_in_the_sitting(patient: Path) -> None:
+def test_answer_that_was_wrong_comes_back_in_the_session(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         card = person.answer(right=False)
         state = person.words_of("save-state")
         person.press("go-on")
-        person.finish_sitting()
+        person.finish_session()
     assert state == "Saved. You will see this again today and tomorrow."
     assert [row.rating for row in answers(patient) if row.card_id == card] == [1, 3]
 

@@ -49,7 +49,7 @@ def test_answers_change_the_counts(home: Path) -> None:
     answered_before(home, *NURSE_CARDS)
     with at_window(home) as person:
         person.press("begin")
-        person.finish_sitting()
+        person.finish_session()
         person.press("finish")
         shown = person.words_of("count-due"), person.words_of("count-new")
         assert shown == ("0", "43")
@@ -96,13 +96,13 @@ def test_greeting_goes_with_the_hour(
 
 
 @pytest.mark.parametrize(("name", "size"), [("begin", 12), ("begin-short", 4)])
-def test_sitting_has_the_size_of_its_minutes(patient: Path, name: str, size: int) -> None:
+def test_session_has_the_size_of_its_minutes(patient: Path, name: str, size: int) -> None:
     with at_window(patient) as person:
         person.press(name)
         assert f"1 of {size}" in person.words()
 
 
-def test_short_sitting_is_named_by_its_minutes(patient: Path) -> None:
+def test_short_session_is_named_by_its_minutes(patient: Path) -> None:
     with at_window(patient) as person:
         assert person.words_of("begin-short") == "Only 3 minutes"
 
@@ -132,19 +132,19 @@ def test_due_cards_come_before_new_ones(patient: Path) -> None:
 # -- done
 
 
-def test_day_is_done_after_its_sitting(patient: Path) -> None:
+def test_day_is_done_after_its_session(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
-        person.finish_sitting()
+        person.finish_session()
         person.press("finish")
         assert "That is all for today. Everything is saved." in person.words()
         assert (person.words_of("begin"), person.sees("begin-short")) == ("5 more minutes", False)
 
 
-def test_more_minutes_begin_another_sitting(patient: Path) -> None:
+def test_more_minutes_begin_another_session(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
-        person.finish_sitting()
+        person.finish_session()
         person.press("finish")
         person.press("begin")
         assert "1 of 7" in person.words()

@@ -125,7 +125,7 @@ def test_every_source_is_listed(patient: Path) -> None:
     answered_before(patient, "warning-signs/known-mild-rash")
     with at_window(patient) as person:
         words = explained(person, RASH).splitlines()
-        card = person.study.sitting.card
+        card = person.study.session.card
         assert card is not None
     assert len(words[words.index("Sources") + 1 :]) >= len(card.entry.question.sources)
 

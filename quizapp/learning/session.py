@@ -1,4 +1,4 @@
-"""One sitting: how many questions fit into the minutes, and how far the person has come."""
+"""One session (one sitting): how many questions fit into the minutes, and how far the person has come."""
 
 import msgspec
 
@@ -28,14 +28,14 @@ class OnScreen(msgspec.Struct, frozen=True, kw_only=True):
     is_answered: bool = False
 
 
-class Sitting(msgspec.Struct, frozen=True, kw_only=True):
-    """A sitting as it is kept between moments: a draft, never part of the log.
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """A session as it is kept between moments: a draft, never part of the log.
 
     Attributes:
         day: Study day on which it began.
         size: Questions it holds.
         known: Cards that were finished in it: answered so that they do not come back today.
-        open: Cards that were answered and come back in this sitting.
+        open: Cards that were answered and come back in this session.
         missed: Cards that came back at least once.
         ms_taken: Time spent on answers so far.
         is_running: The person has not pressed Stop or come to the end.
@@ -53,7 +53,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_complete(self) -> bool:
-        """Every question of the sitting is finished."""
+        """Every question of the session is finished."""
         return len(self.known) >= self.size
 
     @property
@@ -66,12 +66,12 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         """Which question this is, from 1 to the size; a card that comes back does not count again."""
         return min(len(self.known) + 1, self.size)
 
-    def after(self, card: CardId, *, comes_back: bool, ms_taken: int, on_screen: OnScreen | None = None) -> "Sitting":
-        """Return the sitting after an answer.
+    def after(self, card: CardId, *, comes_back: bool, ms_taken: int, on_screen: OnScreen | None = None) -> "Session":
+        """Return the session after an answer.
 
         Args:
             card: The card that was answered.
-            comes_back: It is asked again in this sitting.
+            comes_back: It is asked again in this session.
             ms_taken: Time that the answer took; two minutes of it count at most, the rest is a pause.
             on_screen: What stays on the screen.
         """
@@ -85,14 +85,14 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
             on_screen=on_screen,
         )
 
-    def without(self, card: CardId) -> "Sitting":
-        """Return the sitting with a card neither finished nor open."""
+    def without(self, card: CardId) -> "Session":
+        """Return the session with a card neither finished nor open."""
         known = tuple(name for name in self.known if name != card)
         still_open = tuple(name for name in self.open if name != card)
         return msgspec.structs.replace(self, known=known, open=still_open)
 
-    def taken_back(self, card: CardId, *, still_open: bool) -> "Sitting":
-        """Return the sitting after an answer to a card was undone; ``still_open`` if an earlier answer left it open."""
+    def taken_back(self, card: CardId, *, still_open: bool) -> "Session":
+        """Return the session after an answer to a card was undone; ``still_open`` if an earlier answer left it open."""
         rest = self.without(card)
         return msgspec.structs.replace(
             rest,

@@ -1,4 +1,4 @@
-"""One sitting at the window: the question on the screen, what the person did to it, and how it goes on.
+"""One session at the window: the question on the screen, what the person did to it, and how it goes on.
 
 Everything the person does is kept at once: an answer in the log, anything that is not final in a draft.
 """
@@ -11,17 +11,17 @@ import msgspec
 from quizapp.learning.card import CardState
 from quizapp.learning.day import study_day
 from quizapp.learning.rating import rating_of
-from quizapp.learning.sitting import OnScreen, Sitting, questions_in
+from quizapp.learning.session import OnScreen, Session, questions_in
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating, Turned
 from quizapp.workspace.study import Answered, NextCard, Study
 
-DRAFT = "sitting"
+DRAFT = "session"
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a sitting came to: cards that are known, cards to see again, and the time."""
+    """What a session came to: cards that are known, cards to see again, and the time."""
 
     known: tuple[NextCard, ...]
     missed: tuple[NextCard, ...]
@@ -29,16 +29,16 @@ class Summary:
     ms_taken: int
 
 
-class CurrentSitting:
-    """A sitting that is going on. ``card`` is ``None`` once nothing is left to ask in it."""
+class CurrentSession:
+    """A session that is going on. ``card`` is ``None`` once nothing is left to ask in it."""
 
-    def __init__(self, study: Study, sitting: Sitting, now: datetime) -> None:
-        """Go on with a sitting: its question, or the next one."""
+    def __init__(self, study: Study, session: Session, now: datetime) -> None:
+        """Go on with a session: its question, or the next one."""
         self.study = study
-        self.sitting = sitting
+        self.session = session
         self.card: NextCard | None = None
         self.answered: Answered | None = None
-        self.on_screen = sitting.on_screen or OnScreen(card=CardId(""))
+        self.on_screen = session.on_screen or OnScreen(card=CardId(""))
         self._taken_back: CardId | None = None
         kept = self._installed(self.on_screen.card)
         self._show(kept or self._next(now), self.on_screen)
@@ -97,8 +97,8 @@ class CurrentSitting:
         if isinstance(response, Chosen):
             on_screen = msgspec.structs.replace(self.on_screen, is_answered=True)
 
-        def after(state: CardState) -> Sitting:
-            return self.sitting.after(entry.card, comes_back=state.is_learning, ms_taken=ms_taken, on_screen=on_screen)
+        def after(state: CardState) -> Session:
+            return self.session.after(entry.card, comes_back=state.is_learning, ms_taken=ms_taken, on_screen=on_screen)
 
         self.answered = self.study.answer(
             entry,
@@ -108,7 +108,7 @@ class CurrentSitting:
             ms_taken=ms_taken,
             drafts=lambda state: {DRAFT: msgspec.json.encode(after(state))},
         )
-        self.sitting = after(self.answered.state)
+        self.session = after(self.answered.state)
         return self.answered
 
     def go_on(self, now: datetime) -> None:
@@ -130,23 +130,23 @@ class CurrentSitting:
         self._taken_back = card  # it is in the log; should keeping the draft fail, a second try must not undo more
         state = self.study.profile.card_state(card)
         is_open = state is not None and state.is_learning and state.day == self.study.day(now)
-        self.sitting = self.sitting.taken_back(card, still_open=is_open)
+        self.session = self.session.taken_back(card, still_open=is_open)
         self._show(self._installed(card) or self._next(now), None)
         self._taken_back = None
         return card
 
     def stop(self) -> None:
-        """Leave the sitting; it can be gone on with later today."""
-        self._keep(msgspec.structs.replace(self.sitting, is_running=False))
+        """Leave the session; it can be gone on with later today."""
+        self._keep(msgspec.structs.replace(self.session, is_running=False))
 
     def summary(self) -> Summary:
-        """Return what the sitting came to."""
-        known, missed = self.sitting.known, self.sitting.missed
+        """Return what the session came to."""
+        known, missed = self.session.known, self.session.missed
         return Summary(
             known=tuple(card for name in known if name not in missed and (card := self._installed(name))),
             missed=tuple(card for name in missed if (card := self._installed(name))),
             answered=len(known),
-            ms_taken=self.sitting.ms_taken,
+            ms_taken=self.session.ms_taken,
         )
 
     # -- inside
@@ -157,10 +157,10 @@ class CurrentSitting:
         return self.card
 
     def _next(self, now: datetime) -> NextCard | None:
-        if self.sitting.is_complete:
+        if self.session.is_complete:
             return None
-        has_room = self.sitting.has_room_for_new
-        only = None if has_room else frozenset(self.sitting.open)
+        has_room = self.session.has_room_for_new
+        only = None if has_room else frozenset(self.session.open)
         return self.study.next_card(now, with_new=has_room, only=only)
 
     def _installed(self, card: CardId) -> NextCard | None:
@@ -171,43 +171,43 @@ class CurrentSitting:
         return NextCard(entry, state, has_changed_key=state is not None and state.key_hash != entry.key_hash)
 
     def _show(self, card: NextCard | None, kept: OnScreen | None) -> None:
-        """Show a card as it was ``kept``, or untouched; ``None`` ends the sitting, which is then forgotten."""
+        """Show a card as it was ``kept``, or untouched; ``None`` ends the session, which is then forgotten."""
         if card is None:
             self.study.profile.write_draft(DRAFT, None)
-            self.sitting = msgspec.structs.replace(self.sitting, is_running=False, on_screen=None)
+            self.session = msgspec.structs.replace(self.session, is_running=False, on_screen=None)
         else:
             is_kept = kept is not None and kept.card == card.entry.card
             on_screen = kept if kept is not None and is_kept else OnScreen(card=card.entry.card)
-            self._keep(msgspec.structs.replace(self.sitting, is_running=True, on_screen=on_screen))
+            self._keep(msgspec.structs.replace(self.session, is_running=True, on_screen=on_screen))
             self.on_screen = on_screen
         self.card, self.answered = card, None
 
     def _change(self, on_screen: OnScreen) -> None:
         self.on_screen = on_screen  # first: what is seen is what will be logged, also where it could not be kept
-        self._keep(msgspec.structs.replace(self.sitting, on_screen=on_screen))
+        self._keep(msgspec.structs.replace(self.session, on_screen=on_screen))
 
-    def _keep(self, sitting: Sitting) -> None:
-        self.study.profile.write_draft(DRAFT, msgspec.json.encode(sitting))
-        self.sitting = sitting
+    def _keep(self, session: Session) -> None:
+        self.study.profile.write_draft(DRAFT, msgspec.json.encode(session))
+        self.session = session
 
 
-def begin_sitting(study: Study, minutes: int, now: datetime) -> CurrentSitting:
-    """Begin a sitting of about so many minutes."""
+def begin_session(study: Study, minutes: int, now: datetime) -> CurrentSession:
+    """Begin a session of about so many minutes."""
     counts = study.counts(now)
     size = questions_in(minutes, counts.due + counts.new)
-    return CurrentSitting(study, Sitting(day=study.day(now), size=size), now)
+    return CurrentSession(study, Session(day=study.day(now), size=size), now)
 
 
-def kept_sitting(study: Study, now: datetime) -> Sitting | None:
-    """Return today's sitting if it was left before its end; what is unreadable or of another day counts as none."""
+def kept_session(study: Study, now: datetime) -> Session | None:
+    """Return today's session if it was left before its end; what is unreadable or of another day counts as none."""
     body = study.profile.read_draft(DRAFT)
     try:
-        sitting = msgspec.json.decode(body, type=Sitting) if body else None
+        session = msgspec.json.decode(body, type=Session) if body else None
     except (msgspec.MsgspecError, RecursionError):
         return None
-    if sitting is None or sitting.day != study.day(now):
+    if session is None or session.day != study.day(now):
         return None
-    is_being_explained = sitting.on_screen is not None and sitting.on_screen.is_answered
-    if sitting.is_complete and not is_being_explained:
+    is_being_explained = session.on_screen is not None and session.on_screen.is_answered
+    if session.is_complete and not is_being_explained:
         return None
-    return sitting
+    return session

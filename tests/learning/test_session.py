@@ -1,25 +1,25 @@
-"""One sitting: its size, and how far the person has come."""
+"""One session: its size, and how far the person has come."""
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.learning.sitting import OnScreen, Sitting, questions_in
+from quizapp.learning.session import OnScreen, Session, questions_in
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty
 
 A, B, C = CardId("deck/a"), CardId("deck/b"), CardId("deck/c")
-NEW = Sitting(day=20_000, size=2)
-BEGUN = Sitting(day=20_000, size=3, known=(A,), open=(B,), missed=(B,), on_screen=OnScreen(card=C))
+NEW = Session(day=20_000, size=2)
+BEGUN = Session(day=20_000, size=3, known=(A,), open=(B,), missed=(B,), on_screen=OnScreen(card=C))
 # Cards and whether they come back, as answered one after another.
 ANSWERS = st.lists(st.tuples(st.sampled_from([A, B, C]), st.booleans()), max_size=20)
 
 
-def after(answers: list[tuple[CardId, bool]], sitting: Sitting = NEW) -> Sitting:
+def after(answers: list[tuple[CardId, bool]], session: Session = NEW) -> Session:
     for card, comes_back in answers:
-        sitting = sitting.after(card, comes_back=comes_back, ms_taken=1000)
-    return sitting
+        session = session.after(card, comes_back=comes_back, ms_taken=1000)
+    return session
 
 
 # -- how many questions
@@ -30,15 +30,15 @@ def test_minutes_hold_a_question_for_every_40_seconds(minutes: int, questions: i
     assert questions_in(minutes, 100) == questions
 
 
-def test_sitting_asks_no_more_than_there_is() -> None:
+def test_session_asks_no_more_than_there_is() -> None:
     assert questions_in(8, 5) == 5
 
 
-def test_shortest_sitting_asks_one_question() -> None:
+def test_shortest_session_asks_one_question() -> None:
     assert questions_in(0, 5) == 1
 
 
-def test_sitting_with_nothing_to_ask_holds_no_question() -> None:
+def test_session_with_nothing_to_ask_holds_no_question() -> None:
     assert questions_in(8, 0) == 0
 
 
@@ -76,20 +76,20 @@ def test_time_of_all_answers_adds_up(answers: list[tuple[CardId, bool]]) -> None
 
 @given(answers=ANSWERS)
 def test_card_is_never_finished_and_open_at_once(answers: list[tuple[CardId, bool]]) -> None:
-    sitting = after(answers)
+    session = after(answers)
 
-    assert not set(sitting.known) & set(sitting.open)
+    assert not set(session.known) & set(session.open)
 
 
 @given(answers=ANSWERS)
 def test_no_card_stands_twice(answers: list[tuple[CardId, bool]]) -> None:
-    sitting = after(answers)
+    session = after(answers)
 
-    assert all(len(set(cards)) == len(cards) for cards in (sitting.known, sitting.open, sitting.missed))
+    assert all(len(set(cards)) == len(cards) for cards in (session.known, session.open, session.missed))
 
 
 @given(answers=ANSWERS)
-def test_position_never_leaves_the_sitting(answers: list[tuple[CardId, bool]]) -> None:
+def test_position_never_leaves_the_session(answers: list[tuple[CardId, bool]]) -> None:
     assert 1 <= after(answers).position <= NEW.size
 
 
@@ -97,7 +97,7 @@ def test_position_never_leaves_the_sitting(answers: list[tuple[CardId, bool]]) -
 
 
 @pytest.mark.parametrize("card", [A, B])
-def test_card_taken_back_to_before_the_sitting_is_neither_finished_nor_open(card: CardId) -> None:
+def test_card_taken_back_to_before_the_session_is_neither_finished_nor_open(card: CardId) -> None:
     rest = BEGUN.taken_back(card, still_open=False)
 
     assert card not in rest.known + rest.open
@@ -144,11 +144,11 @@ def test_last_question_keeps_its_number_when_it_is_finished() -> None:
     assert after([(A, False), (B, False)]).position == 2
 
 
-def test_sitting_is_complete_when_every_question_is_finished() -> None:
+def test_session_is_complete_when_every_question_is_finished() -> None:
     assert after([(A, False), (B, False)]).is_complete
 
 
-def test_sitting_with_an_open_card_is_not_complete() -> None:
+def test_session_with_an_open_card_is_not_complete() -> None:
     assert not after([(A, False), (B, True)]).is_complete
 
 
@@ -156,15 +156,15 @@ def test_new_card_may_begin_while_there_is_room() -> None:
     assert after([(A, True)]).has_room_for_new
 
 
-def test_no_new_card_begins_once_known_and_open_fill_the_sitting() -> None:
+def test_no_new_card_begins_once_known_and_open_fill_the_session() -> None:
     assert not after([(A, True), (B, False)]).has_room_for_new
 
 
 # -- kept between moments
 
 
-def test_sitting_is_the_same_after_being_written_and_read() -> None:
+def test_session_is_the_same_after_being_written_and_read() -> None:
     on_screen = OnScreen(card=C, chosen=("today",), certainty=Certainty.GUESS, is_turned=True)
-    sitting = msgspec.structs.replace(BEGUN, on_screen=on_screen, is_running=False)
+    session = msgspec.structs.replace(BEGUN, on_screen=on_screen, is_running=False)
 
-    assert msgspec.json.decode(msgspec.json.encode(sitting), type=Sitting) == sitting
+    assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session
