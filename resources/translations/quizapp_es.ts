@@ -354,13 +354,6 @@
     </message>
 </context>
 <context>
-    <name>MenuButton</name>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-</context>
-<context>
     <name>PlanPath</name>
     <message>
         <source>Done</source>

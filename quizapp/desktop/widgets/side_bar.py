@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from quizapp.desktop.icons import paint_icon
 from quizapp.desktop.look import Look
-from quizapp.desktop.widgets.buttons import ButtonStyle, QuietButton, WordButton
+from quizapp.desktop.widgets.buttons import ButtonStyle, WordButton
 from quizapp.desktop.widgets.labels import IconLabel, TextLabel, text_label
 from quizapp.desktop.widgets.text_block import TextBlock
 
@@ -230,17 +230,3 @@ class _Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._colour)
-
-
-class MenuButton(QuietButton):
-    """Opens the destinations where there is no room for the side bar."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", "menu", parent=parent)
-        self.setText(self.tr("Menu"))
-        self.setObjectName("menu")
-
-
-def menu_button(look: Look) -> MenuButton:
-    """Return the button that stands for the side bar in narrow windows."""
-    return MenuButton(look)

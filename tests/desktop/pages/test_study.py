@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -581,3 +582,19 @@ def test_time_taken_is_logged(patient: Path) -> None:
         person.answer()
     [answer] = answers(patient)
     assert answer.ms_taken >= 0
+
+
+def test_second_click_of_a_double_click_rates_nothing(patient: Path) -> None:
+    """It lands on what the first one brought: a rating button."""
+    answered_before(patient, FLASHCARD)
+    with at_window(patient) as person:
+        to_flashcard(person)
+        person.press("show-answer")
+        card, before = person.card, len(live_answers(patient))
+        button = person.find("rating-good")
+        place = QPointF(button.rect().center())
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+            QApplication.sendEvent(button, QMouseEvent(kind, place, button.mapToGlobal(place), left, left, none))
+
+        assert (person.card, len(live_answers(patient))) == (card, before)
