@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from quizapp.desktop import look as looks
 from quizapp.desktop.computer import LOOK, Computer, settings_of_system
 from quizapp.desktop.look import Look
+from quizapp.desktop.opening import Opening
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.shortcuts import add_shortcuts
-from quizapp.desktop.tasks import Task
 from quizapp.desktop.text_size import next_text_percent
 from quizapp.desktop.words import error_words
 from quizapp.errors import QuizError
@@ -52,10 +52,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.home, self._clock = home, clock
         self._computer = Computer(home)
+        self._opening = Opening(home, self._computer, clock, self)
+        self._opening.looked.connect(self._take_first_look)
+        self._opening.found.connect(self._take_opened)
+        self._opening.failed.connect(self._take_failure)
         self._open: Opened | None = None
         self._first_look: FirstLook | None = None
         self._wanted: Callable[[], None] | None = None
-        self._is_opening = self._is_reading = self._is_closed = False
+        self._is_opening = self._is_closed = False
         self._settings = self._computer.settings() or settings_of_system()
         self._logged = self._settings
         self._translator: QTranslator | None = None
@@ -156,20 +160,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._paint_and_open)
 
     def _paint_and_open(self) -> None:
-        if self._is_closed:
-            return
-        self.repaint()
-        home, profile_id, now = self.home, self._computer.profile_id, self._clock()
-
-        def work() -> object:
-            from quizapp.workspace.glance import first_look  # 50 ms: after the first frame
-
-            return first_look(home, profile_id, now)
-
-        task = Task(self)
-        task.succeeded.connect(self._take_first_look)
-        task.failed.connect(self._open_last)
-        task.start(work)
+        if not self._is_closed:
+            self.repaint()
+            self._opening.begin()
 
     def _take_first_look(self, look: "FirstLook | None") -> None:
         """Show Today before everything that studying needs is loaded; what is pressed meanwhile is done then."""
@@ -180,28 +173,10 @@ class MainWindow(QMainWindow):
             self._first_look = look
             self._page_under_help.show_today(look.today, look.settings, look.nickname, look.deck_errors)
             self.looked.emit()
-        QTimer.singleShot(0, self._open_last)
-
-    def _open_last(self, _: object = None) -> None:
-        if self._is_reading:  # pressed twice
-            return
-        self._is_reading = True
-        home, profile_id, now = self.home, self._computer.profile_id, self._clock()
-
-        def work() -> object:
-            from quizapp.workspace.opening import open_last_profile  # SQLAlchemy: 100 ms, off this thread
-
-            return open_last_profile(home, profile_id, now)
-
-        task = Task(self)
-        task.succeeded.connect(self._take_opened)
-        task.failed.connect(self._take_failure)
-        task.start(work)
 
     def _take_opened(self, opened: "Opened | Choice | None") -> None:
         from quizapp.workspace.opening import Opened
 
-        self._is_reading = False
         if self._is_closed:
             if isinstance(opened, Opened):
                 opened.study.profile.close()
@@ -216,7 +191,6 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def _take_failure(self, error: Exception) -> None:
-        self._is_reading = False
         if not isinstance(error, QuizError):
             raise error
         self.show_trouble_page(error)
@@ -227,7 +201,7 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.trouble import TroublePage
 
         page = TroublePage(self.look, *error_words(error))
-        page.retry_requested.connect(self._open_last)
+        page.retry_requested.connect(self._opening.open_last)
         page.new_requested.connect(self._show_first_run)
         page.help_requested.connect(self.show_help)
         self._show(page, focus="retry")
@@ -262,6 +236,8 @@ class MainWindow(QMainWindow):
         """Show an opened profile: the session that was left in the middle, or Today."""
         from quizapp.workspace.session import CurrentSession, kept_session
 
+        if self._open is not None:  # tried again after an error
+            self._open.study.profile.close()
         self._open, self._logged = opened, opened.settings
         self._computer.remember(opened.folder.id, opened.settings)
         if opened.settings != self._settings:
