@@ -5,11 +5,15 @@ from pathlib import Path
 
 from quizapp.desktop.pages.end import EndPage
 from quizapp.desktop.pages.first_run import FirstRunPage
+from quizapp.desktop.pages.profiles import ProfilesPage
 from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.pages.trouble import TroublePage
 from quizapp.progress.profile import list_profiles
+from quizapp.workspace.opening import begin_profile
+from quizapp.workspace.settings import Settings
 from tests.desktop.person import Person, begun_before, new_profile
+from tests.tour import NOW
 
 
 def prepare(home: Path, place: str, role: str = "patient") -> None:
@@ -18,6 +22,8 @@ def prepare(home: Path, place: str, role: str = "patient") -> None:
         new_profile(home, role=role)
     if place == "end":
         begun_before(home, size=1)
+    if place == "profiles":
+        begin_profile(home, Settings(), NOW).study.profile.close()
     if place == "trouble":
         (list_profiles(home)[0].path / "progress.db").write_bytes(b"garbage" * 1000)
 
@@ -51,6 +57,10 @@ def to_settings(person: Person) -> None:
     person.focus_on("theme-system")
 
 
+def to_profiles(person: Person) -> None:
+    assert isinstance(person.page, ProfilesPage)
+
+
 def to_trouble(person: Person) -> None:
     assert isinstance(person.page, TroublePage)
 
@@ -62,5 +72,6 @@ PLACES: dict[str, Callable[[Person], None]] = {
     "explanation": to_explanation,
     "end": to_end,
     "settings": to_settings,
+    "profiles": to_profiles,
     "trouble": to_trouble,
 }

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from quizapp.desktop.pages.help_now import HelpNowPage
 from quizapp.desktop.widgets.choice import SelectChip
@@ -123,18 +122,26 @@ def test_number_that_was_typed_last_is_kept_at_closing(patient: Path) -> None:
     assert kept_settings(patient)["day_phone"] == DAY
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_1])
-def test_number_that_was_typed_last_is_kept_through_a_key(patient: Path, key: Qt.Key) -> None:
+def test_number_that_was_typed_last_is_kept_when_leaving_by_key(patient: Path) -> None:
     with at_window(patient) as person:
         person.go("settings")
         person.focus_on("day-phone")
         person.keys(DAY)
-        person.key(key, CTRL)
-        person.go("settings")
-        field = person.find("day-phone")
-        assert isinstance(field, QLineEdit)
-        assert field.text() == DAY
+        person.key(Qt.Key.Key_1, CTRL)
+        assert DAY in person.words()
     assert kept_settings(patient)["day_phone"] == DAY
+
+
+def test_number_that_is_being_typed_survives_a_change_of_the_text_size(patient: Path) -> None:
+    with at_window(patient) as person:
+        person.go("settings")
+        person.focus_on("day-phone")
+        person.keys(DAY)
+        person.key(Qt.Key.Key_Plus, CTRL)
+        shown = person.words_of("day-phone"), person.focus
+        person.key(Qt.Key.Key_Tab)
+    kept = kept_settings(patient)
+    assert (shown, kept["day_phone"], kept["text_percent"]) == ((DAY, "day-phone"), DAY, "115")
 
 
 def test_letters_stay_in_a_field(patient: Path) -> None:
