@@ -1,14 +1,37 @@
-"""The catalogue: every question that is installed, by card, in the order in which new ones are met."""
+"""The catalogue: every question that is installed, by card, in the order in which new ones are met.
 
-from collections.abc import Iterator, Sequence
+The questions stay on disk, 100,000 of them as well as 100: one is fetched when it is asked for.
+"""
+
+import hashlib
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import count, repeat
 from pathlib import Path
+from typing import TypeVar
 
-from quizapp.library.cache import read_cache, write_cache
-from quizapp.library.deck import HEAD, Deck
-from quizapp.library.problems import DeckError, Problem
+import msgspec
+
+from quizapp.library.cache import AUDIENCES, Columns, DeckFolders, Shelf, shelf_of
+from quizapp.library.deck import Deck
+from quizapp.library.problems import DeckError
+from quizapp.library.store import BUSY_TIMEOUT_S, DamagedStore, PackedQuestion, StoreError, UnusableStore
 from quizapp.questions.kinds import AnyQuestion
-from quizapp.questions.question import CardId, card_ids, key_hash
+from quizapp.questions.question import Audience, CardId, card_ids, key_hash
+
+_MOST_REMEMBERED = 256
+_FETCHED_TOGETHER = 100
+_AUDIENCES_OF_BITS = tuple(
+    frozenset(audience for place, audience in enumerate(AUDIENCES) if bits >> place & 1)
+    for bits in range(1 << len(AUDIENCES))
+)
+_QUESTION: msgspec.msgpack.Decoder[AnyQuestion] = msgspec.msgpack.Decoder(AnyQuestion)
+_COLUMNS = msgspec.msgpack.Decoder(Columns)
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -26,71 +49,222 @@ class Entry:
         return key_hash(self.question)
 
 
-class Catalogue:
-    """All decks that could be read, and the problems of those that could not."""
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """What is known of a card without its question.
 
-    def __init__(self, decks: Sequence[Deck], errors: Sequence[DeckError] = ()) -> None:
-        """Order the decks: safety-critical ones first, then as given."""
-        self.decks = tuple(sorted(decks, key=lambda deck: not deck.head.safety_critical))
-        self.errors = tuple(errors)
-        self._entries = {entry.card: entry for entry in self._all()}
+    Attributes:
+        place: In the order of new cards, from 0.
+        audiences: Whom its question, or else its deck, is written for; empty for everybody.
+    """
+
+    card: CardId
+    deck_id: str
+    place: int
+    key_hash: int
+    audiences: frozenset[Audience]
+
+
+class Catalogue:
+    """All decks that could be read, and the problems of those that could not. Any thread may use it.
+
+    It looks after its file by itself: where that turns out to be damaged, locked or changed by another process, the
+    decks are opened again, and what is returned is what is installed by then.
+    """
+
+    def __init__(
+        self, decks: Sequence[Deck] = (), errors: Sequence[DeckError] = (), *, folders: DeckFolders | None = None
+    ) -> None:
+        """Open what stands in folders, or take decks as they are given; safety-critical ones are put first."""
+        self._lock = threading.Lock()
+        self._folders = folders
+        self._installed = _Installed(self, shelf_of(decks, errors) if folders is None else folders.open())
+
+    @property
+    def decks(self) -> tuple[Deck, ...]:
+        """The decks in the order of new cards; their questions are fetched while one goes over them."""
+        return self._installed.decks
+
+    @property
+    def errors(self) -> tuple[DeckError, ...]:
+        """The problems of the decks that are left out."""
+        return self._installed.shelf.errors
+
+    @property
+    def stamp(self) -> str:
+        """A hash over all that is installed, and its order: two catalogues of one stamp hold the same."""
+        return self._installed.stamp
 
     def __iter__(self) -> Iterator[Entry]:
-        """Give the entries in the order of new cards."""
-        return iter(self._entries.values())
+        """Fetch the entries in the order of new cards."""
+        for deck in self.decks:
+            for _, entries in self._fetched(deck.id):
+                yield from entries
 
     def __len__(self) -> int:
         """Return the number of cards."""
-        return len(self._entries)
+        return sum(deck.description.cards for deck in self._installed.shelf.decks)
 
     def get(self, card: CardId) -> Entry | None:
         """Return a card's entry; ``None`` if its question is not installed."""
-        return self._entries.get(card)
+        return self._ask(lambda installed: installed.get(card))
 
-    def _all(self) -> Iterator[Entry]:
-        place = 0
+    def places(self) -> Iterator[Place]:
+        """Yield all cards in the order of new cards, without their questions: a million a second."""
         for deck in self.decks:
-            for question in deck.questions:
-                for card in card_ids(deck.id, question):
-                    yield Entry(card, deck, question, place)
-                    place += 1
+            yield from self._ask(partial(_Installed.places, deck_id=deck.id))
+
+    def close(self) -> None:
+        """Close the file; the catalogue is not to be used any more."""
+        with self._lock:
+            self._installed.shelf.store.close()
+
+    def _fetched(self, deck_id: str) -> Iterator[tuple[AnyQuestion, list[Entry]]]:
+        position = 0
+        while some := self._ask(partial(_Installed.fetch, deck_id=deck_id, position=position)):
+            yield from some
+            position += len(some)
+
+    def _ask(self, look: Callable[["_Installed"], _Found]) -> _Found:
+        with self._lock:
+            try:
+                return look(self._installed)
+            except StoreError as error:
+                if self._folders is None:
+                    raise
+                self._open_again(self._folders, error)
+            try:
+                return look(self._installed)
+            except StoreError as error:  # what was just written cannot be read: this disk is not to be relied on
+                self._open_again(self._folders, UnusableStore(error))
+                return look(self._installed)
+
+    def _open_again(self, folders: DeckFolders, error: StoreError) -> None:
+        self._installed.shelf.store.close()
+        if isinstance(error, DamagedStore):
+            folders.discard_cache()
+        shelf = folders.open_in_memory() if isinstance(error, UnusableStore) else folders.open()
+        self._installed = _Installed(self, shelf)
 
 
-def read_catalogue(folders: Sequence[Path], cache: Path | None = None) -> Catalogue:
-    """Read every deck below the folders; a deck with a problem is left out and the others still load.
+class _Questions(Collection[AnyQuestion]):
+    """The questions of one deck, each fetched when one comes to it."""
+
+    def __init__(self, fetched: Callable[[], Iterator[AnyQuestion]], count: int) -> None:
+        self._fetched = fetched
+        self._count = count
+
+    def __iter__(self) -> Iterator[AnyQuestion]:
+        return self._fetched()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, question: object) -> bool:
+        return any(question == fetched for fetched in self)
+
+
+@dataclass(frozen=True)
+class _PlacedDeck:
+    number: int
+    deck: Deck
+    first_place: int
+
+
+class _Installed:
+    """What one opening found: its shelf, and what was fetched from there lately."""
+
+    def __init__(self, catalogue: Catalogue, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.stamp = hashlib.blake2s(b"".join(deck.description.digest for deck in shelf.decks)).hexdigest()
+        self._decks: dict[str, _PlacedDeck] = {}
+        self._recent: OrderedDict[CardId, Entry] = OrderedDict()
+        self._cards: dict[str, frozenset[CardId]] = {}
+        place = 0
+        for number, about in shelf.decks:
+            questions = _Questions(partial(_questions, catalogue, about.head.id), about.questions)
+            deck = Deck(Path(os.fsdecode(about.folder)), about.head, questions)
+            self._decks[deck.id] = _PlacedDeck(number, deck, place)
+            place += about.cards
+
+    @property
+    def decks(self) -> tuple[Deck, ...]:
+        return tuple(placed.deck for placed in self._decks.values())
+
+    def get(self, card: CardId) -> Entry | None:
+        if card in self._recent:
+            self._recent.move_to_end(card)
+            return self._recent[card]
+        deck_id, question_id, *_ = [*card.split("/", 2), ""]
+        placed = self._decks.get(deck_id)
+        if placed is None or not question_id.isascii():  # half a surrogate pair cannot even be looked up
+            return None
+        packed = self.shelf.store.question(placed.number, question_id)
+        if packed is None and card in self._cards_of(placed):
+            raise DamagedStore("a question is missing")
+        entries = [] if packed is None else self._entries(placed, packed)[1]
+        found = next((entry for entry in entries if entry.card == card), None)
+        if found is not None:
+            self._remember(found)
+        return found
+
+    def fetch(self, deck_id: str, position: int) -> list[tuple[AnyQuestion, list[Entry]]]:
+        """Return some of a deck's questions with their entries, none at its end."""
+        placed = self._decks.get(deck_id)
+        if placed is None:  # by now
+            return []
+        some = max(0, min(_FETCHED_TOGETHER, len(placed.deck.questions) - position))
+        return [self._entries(placed, packed) for packed in self.shelf.store.questions(placed.number, position, some)]
+
+    def places(self, deck_id: str) -> Iterator[Place]:
+        placed = self._decks.get(deck_id)
+        if placed is None:
+            return iter(())
+        columns = self._columns(placed)
+        audiences = map(_AUDIENCES_OF_BITS.__getitem__, columns.audiences)
+        return map(Place, columns.cards, repeat(deck_id), count(placed.first_place), columns.key_hashes, audiences)
+
+    def _entries(self, placed: _PlacedDeck, packed: PackedQuestion) -> tuple[AnyQuestion, list[Entry]]:
+        question = _decoded(packed.content, _QUESTION)
+        if question.id != packed.id:
+            raise DamagedStore("another question")
+        cards = enumerate(card_ids(placed.deck.id, question), placed.first_place + packed.first_card)
+        return question, [Entry(card, placed.deck, question, place) for place, card in cards]
+
+    def _remember(self, entry: Entry) -> None:
+        self._recent[entry.card] = entry
+        if len(self._recent) > _MOST_REMEMBERED:
+            self._recent.popitem(last=False)
+
+    def _cards_of(self, placed: _PlacedDeck) -> frozenset[CardId]:
+        if placed.deck.id not in self._cards:
+            self._cards[placed.deck.id] = frozenset(self._columns(placed).cards)
+        return self._cards[placed.deck.id]
+
+    def _columns(self, placed: _PlacedDeck) -> Columns:
+        return _decoded(self.shelf.store.columns(placed.number), _COLUMNS)
+
+
+def _decoded(content: bytes, decoder: msgspec.msgpack.Decoder[_Found]) -> _Found:
+    try:
+        return decoder.decode(content)
+    except msgspec.MsgspecError as error:  # written by a program whose questions were others
+        raise DamagedStore(str(error)) from error
+
+
+def _questions(catalogue: Catalogue, deck_id: str) -> Iterator[AnyQuestion]:
+    return (question for question, _ in catalogue._fetched(deck_id))
+
+
+def read_catalogue(
+    folders: Sequence[Path], cache: Path | None = None, *, busy_timeout_s: float = BUSY_TIMEOUT_S
+) -> Catalogue:
+    """Open every deck below the folders; a deck with a problem is left out and the others still load.
 
     Of two decks with one id the first is kept: the shipped decks are given first.
 
     Args:
         folders: Folders that hold deck folders.
-        cache: A file that remembers parsed decks while no file of theirs changes; it may be deleted at any time.
+        cache: A file that remembers decks while no file of theirs changes; it may be deleted at any time.
+        busy_timeout_s: How long another process that uses the cache is waited for, before it is done without.
     """
-    places = [place for folder in folders for place in deck_folders(folder)]
-    kept = {} if cache is None else read_cache(cache, places)
-    decks: dict[str, Deck] = {}
-    errors: list[DeckError] = []
-    for place in places:
-        try:
-            deck = kept.get(place) or _read(place)
-        except DeckError as error:
-            errors.append(error)
-            continue
-        if deck.id in decks:
-            what = f"The deck id {deck.id!r} is already used by {decks[deck.id].folder}."
-            errors.append(DeckError(place, [Problem(place / HEAD, 1, 1, what, "Give one of the decks another id.")]))
-        else:
-            decks[deck.id] = deck
-    if cache is not None and {deck.folder for deck in decks.values()} != kept.keys():
-        write_cache(cache, list(decks.values()))
-    return Catalogue(list(decks.values()), errors)
-
-
-def _read(place: Path) -> Deck:
-    from quizapp.library.reading import read_deck  # YAML: 15 ms that a start with a cache does not need
-
-    return read_deck(place).deck()
-
-
-def deck_folders(folder: Path) -> list[Path]:
-    """Return the folders that hold decks, by name."""
-    return sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith((".", "_")))
+    return Catalogue(folders=DeckFolders(tuple(folders), cache, busy_timeout_s))

@@ -1,6 +1,8 @@
 """A deck as data: what ``deck.yaml`` says, and its questions."""
 
 import enum
+import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from quizapp.questions.text import Text
 
 DECK_FORMAT_TEXT = "1"
 HEAD = "deck.yaml"
+
+DeckStamp = list[tuple[bytes, int, int]]
+"""The names of a deck's files (as the system has them: not all are text) with size and time of change (ns)."""
 
 
 class Language(enum.StrEnum):
@@ -43,11 +48,11 @@ class DeckHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @dataclass(frozen=True)
 class Deck:
-    """A deck that was read without a problem."""
+    """A deck that was read without a problem. Those of the catalogue fetch their questions while they are gone over."""
 
     folder: Path
     head: DeckHead
-    questions: tuple[AnyQuestion, ...]
+    questions: Collection[AnyQuestion]
 
     @property
     def id(self) -> str:
@@ -60,6 +65,11 @@ class Deck:
         return self.folder / "media"
 
 
+def deck_folders(folder: Path) -> list[Path]:
+    """Return the folders that hold decks, by name."""
+    return sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith((".", "_")))
+
+
 def question_files(folder: Path) -> list[Path]:
     """Return the question files of a deck, by name.
 
@@ -67,3 +77,12 @@ def question_files(folder: Path) -> list[Path]:
     """
     files = [path for path in folder.glob("[!.]*") if path.suffix in (".yaml", ".jsonl") and path.name != HEAD]
     return sorted(files)
+
+
+def deck_stamp(folder: Path) -> DeckStamp:
+    """Return the stamp of a deck's files as they are now, an empty one if they cannot be looked at."""
+    try:
+        files = [(path, path.stat()) for path in (folder / HEAD, *question_files(folder))]
+    except OSError:
+        return []
+    return [(os.fsencode(path.name), status.st_size, status.st_mtime_ns) for path, status in files]

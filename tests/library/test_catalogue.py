@@ -1,11 +1,19 @@
 """The catalogue: all decks that can be read, in the order of new cards; and the decks we publish."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
 
-from quizapp.library.catalogue import Catalogue, deck_folders, read_catalogue
+from quizapp.library.catalogue import Catalogue, read_catalogue
+from quizapp.library.deck import Deck, deck_folders
+from quizapp.library.problems import DeckError
+from quizapp.library.reading import read_deck
 from quizapp.questions.question import Audience, CardId, key_hash, question_languages
 from tests.library.small_decks import CHOICE, FLASHCARD, HEAD, spots, write_deck
 
@@ -100,6 +108,157 @@ def test_entry_knows_the_hash_of_its_key(tmp_path: Path) -> None:
     [entry] = read_catalogue([write_deck(tmp_path / "a", CHOICE).parent])
 
     assert entry.key_hash == key_hash(entry.question)
+
+
+# -- many questions
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Catalogue:
+    """A deck of 250 questions, which are not fetched all at once, and a safety-critical one of two."""
+    lines = (f'{{"id": "q{number}", "kind": "flashcard", "stem": "Q{number}", "answer": "A"}}' for number in range(250))
+    write_deck(tmp_path / "many", "\n".join(lines), head=head("many"), name="questions.jsonl")
+    write_deck(tmp_path / "warnings", FLASHCARD + CHOICE, head=head("warnings", of=CRITICAL))
+    return read_catalogue([tmp_path], tmp_path / "catalogue.db")
+
+
+def test_all_entries_are_fetched_in_their_order(many: Catalogue) -> None:
+    assert cards(many)[2:] == [f"many/q{number}" for number in range(250)]
+
+
+def test_number_of_cards_is_known(many: Catalogue) -> None:
+    assert len(many) == 252
+
+
+def test_card_found_is_the_one_gone_over(many: Catalogue) -> None:
+    assert [many.get(entry.card) for entry in many] == list(many)
+
+
+def test_questions_of_a_deck_are_fetched_in_their_order(many: Catalogue) -> None:
+    assert [question.stem for question in many.decks[1].questions] == [f"Q{number}" for number in range(250)]
+
+
+def test_deck_knows_the_number_of_its_questions(many: Catalogue) -> None:
+    assert [len(deck.questions) for deck in many.decks] == [2, 250]
+
+
+def test_deck_knows_a_question_of_its_own(many: Catalogue) -> None:
+    warnings, ours = (next(iter(deck.questions)) for deck in many.decks)
+
+    assert (ours in many.decks[1].questions, warnings in many.decks[1].questions) == (True, False)
+
+
+def test_places_tell_the_same_as_the_entries(many: Catalogue) -> None:
+    told = [(entry.card, entry.deck.id, entry.place, entry.key_hash) for entry in many]
+
+    assert [(place.card, place.deck_id, place.place, place.key_hash) for place in many.places()] == told
+
+
+@pytest.mark.parametrize(
+    ("of_question", "of_deck", "expected"),
+    [("[nurse]", "[patient]", {"nurse"}), ("[]", "[patient, nurse]", {"patient", "nurse"}), ("[]", "[]", set())],
+)
+def test_place_is_for_the_audience_of_the_question_or_else_of_the_deck(
+    tmp_path: Path, of_question: str, of_deck: str, expected: set[str]
+) -> None:
+    about = HEAD.replace("[patient, nurse]", of_deck)
+    write_deck(tmp_path / "a", f"{FLASHCARD}  audience: {of_question}\n", head=about)
+    [place] = read_catalogue([tmp_path]).places()
+
+    assert place.audiences == expected
+
+
+@given(card=st.text() | st.text().map(lambda text: f"many/{text}") | st.from_regex(r"many/q(/\w*)?"))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing is changed
+def test_card_of_any_other_name_is_not_found(many: Catalogue, card: str) -> None:
+    assert many.get(CardId(card)) is None
+
+
+def test_part_that_a_question_does_not_have_is_not_found(many: Catalogue) -> None:
+    assert many.get(CardId("many/q1/reverse")) is None
+
+
+def test_catalogue_that_is_closed_lets_its_file_go(many: Catalogue, tmp_path: Path) -> None:
+    many.close()
+
+    with pytest.raises(dbapi2.ProgrammingError):
+        many.get(CardId("many/q1"))
+
+
+# -- decks in memory
+
+
+@pytest.fixture
+def given_decks(tmp_path: Path) -> list[Deck]:
+    """Two decks that were read, the second safety-critical."""
+    write_deck(tmp_path / "a", FLASHCARD + CHOICE, head=head("one"))
+    write_deck(tmp_path / "b", head=head("two", of=CRITICAL))
+    return [read_deck(tmp_path / name).deck() for name in "ab"]
+
+
+def test_decks_in_memory_are_put_in_order(given_decks: list[Deck]) -> None:
+    assert cards(Catalogue(given_decks)) == ["two/fever", "one/fever", "one/new-cough"]
+
+
+def test_decks_in_memory_keep_their_errors(given_decks: list[Deck], tmp_path: Path) -> None:
+    error = DeckError(tmp_path, [])
+
+    assert Catalogue(given_decks, [error]).errors == (error,)
+
+
+def test_no_decks_make_an_empty_catalogue() -> None:
+    assert (len(Catalogue()), list(Catalogue()), list(Catalogue().places())) == (0, [], [])
+
+
+# -- the stamp
+
+
+def test_same_decks_have_one_stamp_wherever_they_stand(given_decks: list[Deck], tmp_path: Path) -> None:
+    elsewhere = [Deck(tmp_path / "elsewhere", deck.head, deck.questions) for deck in given_decks]
+
+    assert Catalogue(elsewhere).stamp == Catalogue(given_decks).stamp
+
+
+def test_stamp_of_the_cache_is_that_of_the_decks(given_decks: list[Deck], tmp_path: Path) -> None:
+    read_catalogue([tmp_path], tmp_path / "catalogue.db").close()
+
+    assert read_catalogue([tmp_path], tmp_path / "catalogue.db").stamp == Catalogue(given_decks).stamp
+
+
+def _without_the_first(decks: list[Deck]) -> list[Deck]:
+    return decks[1:]
+
+
+def _with_another_version(decks: list[Deck]) -> list[Deck]:
+    return [Deck(deck.folder, msgspec.structs.replace(deck.head, version="2"), deck.questions) for deck in decks]
+
+
+def _with_another_wording(decks: list[Deck]) -> list[Deck]:
+    questions = [msgspec.structs.replace(question, explanation="Because.") for question in decks[0].questions]
+    return [Deck(decks[0].folder, decks[0].head, questions), *decks[1:]]
+
+
+def _with_questions_turned_round(decks: list[Deck]) -> list[Deck]:
+    return [Deck(decks[0].folder, decks[0].head, [*decks[0].questions][::-1]), *decks[1:]]
+
+
+def _of_one_rank(decks: list[Deck]) -> list[Deck]:
+    return [
+        Deck(deck.folder, msgspec.structs.replace(deck.head, safety_critical=False), deck.questions) for deck in decks
+    ]
+
+
+@pytest.mark.parametrize(
+    "change", [_without_the_first, _with_another_version, _with_another_wording, _with_questions_turned_round]
+)
+def test_stamp_differs_when_a_deck_does(given_decks: list[Deck], change: Callable[[list[Deck]], list[Deck]]) -> None:
+    assert Catalogue(change(given_decks)).stamp != Catalogue(given_decks).stamp
+
+
+def test_stamp_differs_when_the_order_of_decks_does(given_decks: list[Deck]) -> None:
+    equals = _of_one_rank(given_decks)
+
+    assert Catalogue(equals).stamp != Catalogue(equals[::-1]).stamp
 
 
 # -- the decks we publish

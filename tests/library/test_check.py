@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from quizapp.library.action_levels import ActionLevels, read_action_levels
-from quizapp.library.catalogue import deck_folders
 from quizapp.library.check import check_deck
+from quizapp.library.deck import deck_folders
 from quizapp.library.facts import read_evidence
 from quizapp.library.problems import Problem
 from quizapp.library.reading import read_deck
