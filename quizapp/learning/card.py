@@ -3,8 +3,9 @@
 Answering and rebuilding both call ``apply``, so that a rebuilt state equals the kept one in every bit.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+
+import msgspec
 
 from quizapp.learning.day import StudyDay, day_start, days_later, whole_minute
 from quizapp.learning.memory import Memory, first_memory, interval_days, next_memory
@@ -13,8 +14,7 @@ from quizapp.questions.response import Rating
 LEARNING_STEP = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """What a logged review means for its card: how it went, on which study day, and the due moment given then."""
 
     rating: Rating
@@ -23,8 +23,7 @@ class Answer:
     key_hash: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(msgspec.Struct, frozen=True, gc=False):
     """One person's state on one card after at least one answer.
 
     Attributes:
@@ -48,26 +47,28 @@ class CardState:
 
 def apply(state: CardState | None, answer: Answer) -> CardState:
     """Return the card's state after an answer; ``None`` stands for a new card."""
+    rating = answer.rating
     if state is None:
-        memory, reviews, lapses = first_memory(answer.rating), 0, 0
-    else:
-        memory = next_memory(state.memory, answer.rating, answer.day - state.day)
-        reviews, lapses = state.reviews, state.lapses + _is_lapse(state, answer.rating)
+        memory, is_learning = first_memory(rating), stays_in_learning(None, rating)
+        return CardState(memory, answer.due_ms, answer.day, is_learning, 1, 0, answer.key_hash)
+    was_learning = state.is_learning
     return CardState(
-        memory=memory,
-        due_ms=answer.due_ms,
-        day=answer.day,
-        is_learning=stays_in_learning(state, answer.rating),
-        reviews=reviews + 1,
-        lapses=lapses,
-        key_hash=answer.key_hash,
+        next_memory(state.memory, rating, answer.day - state.day),
+        answer.due_ms,
+        answer.day,
+        rating is _AGAIN or (was_learning and rating is _HARD),  # as `stays_in_learning`
+        state.reviews + 1,
+        state.lapses + (rating is _AGAIN and not was_learning),
+        answer.key_hash,
     )
+
+
+_AGAIN, _HARD = Rating.AGAIN, Rating.HARD  # an enum's member takes longer to find than the rest of a comparison
 
 
 def stays_in_learning(state: CardState | None, rating: Rating) -> bool:
     """Again always brings a card back today; hard does so for a card that is not known yet."""
-    is_known = state is not None and not state.is_learning
-    return rating is Rating.AGAIN or (rating is Rating.HARD and not is_known)
+    return rating is Rating.AGAIN or (rating is Rating.HARD and (state is None or state.is_learning))
 
 
 def due_after(state: CardState | None, rating: Rating, now: datetime, day: StudyDay, zone: tzinfo) -> datetime:
@@ -80,7 +81,3 @@ def due_after(state: CardState | None, rating: Rating, now: datetime, day: Study
         return whole_minute(now.astimezone(UTC) + LEARNING_STEP)
     memory = first_memory(rating) if state is None else next_memory(state.memory, rating, day - state.day)
     return day_start(days_later(day, interval_days(memory)), zone)
-
-
-def _is_lapse(state: CardState, rating: Rating) -> bool:
-    return rating is Rating.AGAIN and not state.is_learning
