@@ -21,7 +21,8 @@ import pytest
 
 from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.progress.files import device_id
-from quizapp.progress.profile import Profile, create_profile
+from quizapp.progress.folders import create_profile
+from quizapp.progress.profile import Profile
 from quizapp.progress.rows import ProfileFolder
 from quizapp.shipped import shipped_folder
 
@@ -75,8 +76,10 @@ def fresh_profile(open_copy: Callable[[Path], Profile]) -> Iterator[Callable[[],
 
     def throw_away_last() -> None:
         while opened:
-            opened[-1].close()
-            shutil.rmtree(opened.pop().folder.path)
+            last = opened.pop()
+            last.close()
+            assert last.folder is not None
+            shutil.rmtree(last.folder.path)
 
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, prefix="quizapp-") as home:
 

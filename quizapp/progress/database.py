@@ -5,14 +5,16 @@ opens a file of ours (DESIGN.md section 6).
 """
 
 import functools
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
 from quizapp.progress.errors import (
@@ -35,9 +37,12 @@ from quizapp.progress.errors import (
     DamagedProfileError,
     ProfileError,
 )
+from quizapp.progress.key import Key
 from quizapp.progress.versions import APPLICATION_ID, LOG_VERSION
 
 BUSY_TIMEOUT_S = 10.0
+VFS_VARIABLE = "QUIZAPP_SQLITE_VFS"
+"""Names SQLite's way to the disk where the usual one does not do: ``unix-dotfile`` on a share that cannot lock."""
 _REASONS = {
     dbapi2.SQLITE_ERROR: (DAMAGED, DAMAGED_ACTION),  # our SQL fits our tables: these are not they
     dbapi2.SQLITE_CONSTRAINT: (DAMAGED, DAMAGED_ACTION),  # so do our rows
@@ -53,20 +58,36 @@ _REASONS = {
 
 
 class Database:
-    """One SQLite file, opened for reading and writing."""
+    """One SQLite file, opened for reading and writing; or one in memory, which leaves nothing."""
 
-    def __init__(self, path: Path, *, is_new: bool = False, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        key: Key | None = None,
+        *,
+        is_new: bool = False,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
+        oldest: int = LOG_VERSION,
+    ) -> None:
         """Open the file, or make it if ``is_new``. Nothing is read until the first ``read`` or ``write``.
 
-        ``busy_timeout_s`` is how long a transaction waits while another process writes.
+        Args:
+            path: The file; ``None`` for a database in memory, which one thread uses.
+            key: What opens it, if it is encrypted.
+            is_new: Make it.
+            busy_timeout_s: How long a transaction waits while another process writes.
+            oldest: The oldest version of the log's schema that is let in; a migration lets older ones in.
         """
         self.path = path
-        self._is_new = is_new
+        self._key, self._oldest = key, oldest
+        self._is_new = is_new or path is None
         self._busy_timeout_s = busy_timeout_s
         self._identity: tuple[int, int] | None = None
-        self._engine = create_engine(
-            "sqlite://", creator=self._connect, module=dbapi2, poolclass=QueuePool, pool_size=2, max_overflow=4
-        )
+        if path is None:  # each connection would be a database of its own
+            pool: dict[str, Any] = {"poolclass": StaticPool}
+        else:
+            pool = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": 4}
+        self._engine = create_engine("sqlite://", creator=self._connect, module=dbapi2, **pool)
         event.listen(self._engine, "begin", _begin)
 
     @contextmanager
@@ -76,7 +97,7 @@ class Database:
         Raises:
             ProfileError: If the file cannot be read.
         """
-        with self._explained(), self._engine.connect() as connection:
+        with self._explained(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -95,13 +116,13 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> dbapi2.Connection:
-        if not self._is_new and not self.path.exists():  # SQLite would make an empty one
+        if self.path is not None and not self._is_new and not self.path.exists():  # SQLite would make an empty one
             raise _Refused(NOT_OPENED, NOT_OPENED_ACTION)
-        connection = dbapi2.connect(
-            str(self.path), timeout=self._busy_timeout_s, isolation_level=None, check_same_thread=False
-        )
+        name = ":memory:" if self.path is None else str(self.path)
+        connection = connect(name, self._key, timeout_s=self._busy_timeout_s)
         try:
-            _prepare(connection, self._is_new)
+            _check_ours(connection, self._is_new, self._oldest)
+            _make_durable(connection)
         except BaseException:
             connection.close()
             raise
@@ -120,24 +141,55 @@ class Database:
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        try:
+        with explained(self.path):
             yield
-        except DBAPIError as error:
-            raise self._explain(error) from error
-        except UnicodeDecodeError as error:  # SQLite quotes the damaged place in what it says
-            raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self.path) from error
-
-    def _explain(self, error: DBAPIError) -> Exception:
-        reason = _reason(error.orig)
-        if reason is not None:
-            kind = DamagedProfileError if reason[0] is DAMAGED else ProfileError
-            return kind(*reason, file=self.path)
-        if isinstance(error.orig, dbapi2.OperationalError):
-            return ProfileError(NOT_SAVED, NOT_SAVED_ACTION, reason=str(error.orig))
-        return error
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+@contextmanager
+def explained(path: Path | None) -> Iterator[None]:
+    """Say what SQLite finds wrong with a file of ours as an error that the person can act on."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as error:
+        explanation = _explain(error, path)
+        if explanation is None:
+            raise
+        raise explanation from error
+    except UnicodeDecodeError as error:  # SQLite quotes the damaged place in what it says
+        raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=path) from error
+
+
+def _explain(error: DBAPIError | dbapi2.Error, path: Path | None) -> ProfileError | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    reason = _reason(cause)
+    if reason is not None:
+        kind = DamagedProfileError if reason[0] is DAMAGED else ProfileError
+        return kind(*reason, file=path)
+    if isinstance(cause, dbapi2.OperationalError):
+        return ProfileError(NOT_SAVED, NOT_SAVED_ACTION, reason=str(cause))
+    return None
+
+
+def connect(name: str, key: Key | None = None, *, timeout_s: float = BUSY_TIMEOUT_S) -> dbapi2.Connection:
+    """Return a bare connection to a file of ours; the transactions are begun by whoever uses it."""
+    if (vfs := os.environ.get(VFS_VARIABLE)) and not name.startswith((":", "file:")):
+        name = f"{Path(name).absolute().as_uri()}?vfs={vfs}"
+    connection = dbapi2.connect(
+        name, timeout=timeout_s, isolation_level=None, check_same_thread=False, uri=name.startswith("file:")
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to the terminal what a wrong PIN is
+    if key is not None:
+        connection.execute(key.pragma)
+    # One damaged text makes one row unsound, not the whole file unreadable.
+    connection.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
+    connection.execute("PRAGMA temp_store = MEMORY")  # what is sorted in a file of an encrypted profile is plain text
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    if path is None:
+        return None
     try:
         status = path.stat()
     except OSError:
@@ -147,20 +199,29 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver = connection.connection.dbapi_connection
+    assert driver is not None
+    # Not through SQLAlchemy: its way of running a statement takes longer than SQLite's whole transaction.
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _prepare(connection: dbapi2.Connection, is_new: bool) -> None:
-    """Make every commit durable, also through a power cut; refuse a file that is not ours before writing to it."""
-    # One damaged text makes one row unsound, not the whole file unreadable.
-    connection.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
+def _check_ours(connection: dbapi2.Connection, is_new: bool, oldest: int) -> None:
+    """Refuse a file that is not ours before anything is written to it."""
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     if is_new and application_id == 0:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    elif application_id != APPLICATION_ID:
+        return
+    if application_id != APPLICATION_ID:
         raise _Refused(DAMAGED, DAMAGED_ACTION)
-    if connection.execute("PRAGMA user_version").fetchone()[0] > LOG_VERSION:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > LOG_VERSION:
         raise _Refused(NEWER, NEWER_ACTION)
+    if version < oldest and not is_new:
+        raise _Refused(DAMAGED, DAMAGED_ACTION)
+
+
+def _make_durable(connection: dbapi2.Connection) -> None:
+    """Make every commit outlast a power cut."""
     mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     if mode == "wal":
         connection.execute("PRAGMA synchronous = FULL")

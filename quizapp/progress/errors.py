@@ -36,9 +36,31 @@ UNKNOWN = QT_TRANSLATE_NOOP("errors", "There is no profile called {name}.")
 UNKNOWN_ACTION = QT_TRANSLATE_NOOP("errors", "See the list of profiles and choose one of them.")
 
 
+LOCKED = QT_TRANSLATE_NOOP("errors", "This profile has a PIN. Nothing can be read without it.")
+LOCKED_ACTION = QT_TRANSLATE_NOOP("errors", "Open it with the PIN.")
+WRONG_PIN = QT_TRANSLATE_NOOP("errors", "That PIN does not fit.")
+WRONG_PIN_ACTION = QT_TRANSLATE_NOOP("errors", "Try again in {wait_s} seconds.")
+SHORT_PIN = QT_TRANSLATE_NOOP("errors", "This PIN is too short.")
+SHORT_PIN_ACTION = QT_TRANSLATE_NOOP("errors", "Take four digits, or a sentence of your own.")
+NOT_EQUAL = QT_TRANSLATE_NOOP("errors", "The new file with this person's progress was not what it should be.")
+NOT_EQUAL_ACTION = QT_TRANSLATE_NOOP("errors", "Nothing was changed. Check the disk, then try again.")
+
+
 class ProfileError(QuizError):
     """A profile cannot be opened, or something could not be saved to it."""
 
 
 class DamagedProfileError(ProfileError):
     """The profile's file is there but is not one that this program can read."""
+
+
+class WrongPinError(ProfileError):
+    """The PIN does not fit, or it is too early to try another one.
+
+    Attributes:
+        wait_s: Seconds until the next try.
+    """
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__(WRONG_PIN, WRONG_PIN_ACTION, wait_s=wait_s)
+        self.wait_s = wait_s

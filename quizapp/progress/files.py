@@ -29,7 +29,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refusal(folder, error) from error
+        raise refusal(folder, error) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -49,10 +49,11 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):  # a protected disk refuses this too
             part.unlink(missing_ok=True)
-        raise _refusal(path.parent, error) from error
+        raise refusal(path.parent, error) from error
 
 
-def _refusal(folder: Path, error: OSError) -> ProfileError:
+def refusal(folder: Path, error: OSError) -> ProfileError:
+    """Return what the person is told when the system refuses to write into a folder."""
     if error.errno == errno.ENOSPC:
         return ProfileError(DISK_FULL, DISK_FULL_ACTION)
     return ProfileError(NOT_WRITABLE, NOT_SAVED_ACTION, folder=folder, reason=error.strerror)

@@ -5,15 +5,14 @@ no file) is left to ``Profile``, which has the words for it: a look that does no
 """
 
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from quizapp.learning.card import CardState
 from quizapp.learning.day import StudyDay
-from quizapp.learning.memory import Memory
-from quizapp.progress.rows import CardRow, LastEvent
+from quizapp.progress.rows import DeckCount, LastEvent
 from quizapp.progress.versions import APPLICATION_ID, FOLD_VERSION, LOG_VERSION
-from quizapp.questions.question import CardId
+from quizapp.progress.wal import has_lost_answers
 
 BUSY_TIMEOUT_S = 0.1
 
@@ -23,10 +22,12 @@ SELECT clock, "offset", day FROM (
     UNION ALL SELECT * FROM (SELECT id, clock, "offset", day FROM changes ORDER BY id DESC LIMIT 1)
 ) ORDER BY id DESC LIMIT 1
 """
-_CARDS = """
-SELECT cards.id, stability, difficulty, due, day, learning, reviews, lapses, key_hash
-FROM card_states JOIN cards ON cards.number = card_states.card ORDER BY due, card
+_COUNTS = """
+SELECT decks.id, count(agenda.due), count(*) - count(agenda.due) FROM agenda JOIN decks ON decks.number = agenda.deck
+WHERE agenda.due < ? OR agenda.due IS NULL GROUP BY decks.id
 """
+_DAYS = "SELECT day, sum(again + hard + good + easy) FROM day_totals GROUP BY day"
+_ENROLMENTS = "SELECT decks.id, is_on FROM enrolments JOIN decks ON decks.number = enrolments.deck"
 
 
 class CannotLook(Exception):
@@ -34,78 +35,82 @@ class CannotLook(Exception):
 
 
 class Glance:
-    """The reading half of ``Profile``: the same methods with the same results."""
+    """The reading half of ``Profile``, as far as Today needs it: the same methods with the same results."""
 
     def __init__(self, folder: Path) -> None:
-        """Read everything at once and close the file.
+        """Open the file, which is seen as it is now until ``close``.
 
         Raises:
-            CannotLook: If the file is anything but a sound profile of this version.
+            CannotLook: If the file is anything but a sound profile of this version without a PIN.
         """
         path = folder / "progress.db"
-        if not path.exists():
-            raise CannotLook("no file")
+        if not path.exists() or has_lost_answers(path):
+            raise CannotLook("no whole file")
         try:
-            connection = dbapi2.connect(str(path), timeout=BUSY_TIMEOUT_S, isolation_level=None)
+            self._connection = dbapi2.connect(
+                str(path), timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+            )
             try:
-                self._read(connection)
-            finally:
-                connection.close()
+                self._begin()
+            except BaseException:
+                self._connection.close()
+                raise
         except (dbapi2.Error, TypeError, ValueError) as error:
             raise CannotLook(str(error)) from error
 
-    def _read(self, connection: dbapi2.Connection) -> None:
+    def _begin(self) -> None:
+        connection = self._connection
         connection.execute("PRAGMA query_only = ON")
         versions = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
         if versions != [APPLICATION_ID, LOG_VERSION]:
             raise CannotLook("another version")
         connection.execute("BEGIN")
-        fold = connection.execute("SELECT value FROM about WHERE name = 'fold_version'").fetchone()
-        if fold != (str(FOLD_VERSION),):
+        self._about = dict(connection.execute("SELECT name, value FROM about"))
+        if self._about.get("fold_version") != str(FOLD_VERSION):
             raise CannotLook("another fold")
-        self._settings = dict(connection.execute("SELECT name, value FROM settings"))
-        self._drafts = dict(connection.execute("SELECT name, body FROM drafts"))
-        self._reviews = {StudyDay(day): reviews for day, reviews in connection.execute(_DAYS)}
-        last = connection.execute(_LAST_EVENT).fetchone()
-        self._last_event = None if last is None else LastEvent(last[0], last[1], StudyDay(last[2]))
-        self._cards = [_card(*row) for row in connection.execute(_CARDS)]
-        connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def agenda_stamp(self) -> str | None:
+        """Return what the agenda was made from."""
+        return self._about.get("agenda")
 
     def settings(self) -> dict[str, str]:
         """Return the latest value of every setting."""
-        return self._settings
+        return dict(self._rows("SELECT name, value FROM settings"))
+
+    def enrolments(self) -> dict[str, bool]:
+        """Return the decks that were switched on or off, by id."""
+        return {deck: bool(is_on) for deck, is_on in self._rows(_ENROLMENTS)}
 
     def last_event(self) -> LastEvent | None:
         """Return when the log's last event happened."""
-        return self._last_event
+        found = [LastEvent(clock, offset, StudyDay(day)) for clock, offset, day in self._rows(_LAST_EVENT)]
+        return found[0] if found else None
 
-    def card_states(self) -> list[CardRow]:
-        """Return all cards that have a state, by due moment."""
-        return self._cards
+    def counts_by_deck(self, before_ms: int) -> dict[str, DeckCount]:
+        """Return, by deck id, how many cards are due before ``before_ms`` and how many are new."""
+        return {deck: DeckCount(due, new) for deck, due, new in self._rows(_COUNTS, before_ms)}
 
     def reviews_by_day(self) -> dict[StudyDay, int]:
         """Return the number of live answers of each study day that has any."""
-        return self._reviews
+        return {StudyDay(day): reviews for day, reviews in self._rows(_DAYS)}
 
     def read_draft(self, name: str) -> bytes | None:
         """Return what is not final yet under that name."""
-        body = self._drafts.get(name)
-        return None if body is None else body.encode()
+        bodies = [str(body).encode() for (body,) in self._rows("SELECT body FROM drafts WHERE name = ?", name)]
+        return bodies[0] if bodies else None
 
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return what a query gives.
 
-_DAYS = "SELECT day, reviews FROM day_totals"
-
-
-def _card(
-    card: str,
-    stability: float,
-    difficulty: float,
-    due: int,
-    day: int,
-    learning: int,
-    reviews: int,
-    lapses: int,
-    key_hash: int,
-) -> CardRow:
-    memory = Memory(stability, difficulty)
-    return CardRow(CardId(card), CardState(memory, due, StudyDay(day), bool(learning), reviews, lapses, key_hash))
+        Raises:
+            CannotLook: If the file turns out to be damaged.
+        """
+        try:
+            rows: list[tuple[Any, ...]] = self._connection.execute(query, values).fetchall()
+        except (dbapi2.Error, UnicodeDecodeError) as error:
+            raise CannotLook(str(error)) from error
+        return rows

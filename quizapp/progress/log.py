@@ -1,80 +1,38 @@
 """The log: events that are added and never touched again, each with a checksum of its own."""
 
-import enum
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NewType
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, Table, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
 
 from quizapp.learning.day import StudyDay
 from quizapp.learning.moments import milliseconds
+from quizapp.progress.events import UNDO, Change, EventId, Review
 from quizapp.progress.ids import ID_BYTES, event_id
+from quizapp.progress.prepared import Prepared
 from quizapp.progress.tables import cards, changes, decks, devices, reviews
 from quizapp.questions.question import CardId
-from quizapp.questions.response import Certainty, Rating, Response
-
-EventId = NewType("EventId", bytes)
-
-UNDO = "undo"
-"""Takes back the one event that ``target`` names; several events take several undos in one transaction."""
-SETTING = "setting"
-TARGET_DATE = "target_date"
-
 
 LATEST_MS = 7_258_118_400_000
-"""The year 2200, in milliseconds since 1970 UTC."""
+"""The year 2200, in milliseconds since 1970 UTC; no id is of a later clock."""
+_LATEST_ID = (LATEST_MS + 366 * 86_400_000).to_bytes(6, "big") + b"\xff" * (ID_BYTES - 6)
 
+_REVIEW_VALUES = (
+    "clock", "offset", "day", "kind", "response", "points", "max_points", "certainty", "rating", "ms_taken", "due",
+    "key_hash", "deck_version",
+)  # fmt: skip
+_CHANGE_VALUES = ("kind", "target", "body", "clock", "offset", "day")
+REVIEW_COLUMNS = ("id", *_REVIEW_VALUES, "card", "device", "checksum")
+CHANGE_COLUMNS = ("id", *_CHANGE_VALUES, "card", "deck", "device", "checksum")
+REVIEW_VALUES, CHANGE_VALUES = 1 + len(_REVIEW_VALUES), 1 + len(_CHANGE_VALUES)
+"""How many columns, from the first, are the same on every computer; behind them stand local numbers."""
 
-class ReviewKind(enum.IntEnum):
-    """Where a review comes from."""
-
-    STUDY = 1
-    TEST = 2
-    IMPORT = 3
-    MANUAL = 4
-
-
-@dataclass(frozen=True, kw_only=True)
-class Review:
-    """One answer to be logged.
-
-    Attributes:
-        clock: The clock as read, with the local offset; it need not be right.
-        day: The study day that the answer counts for.
-        due: When the card is asked again, decided now and never recomputed.
-        key_hash: Hash of the key that the response was judged by.
-    """
-
-    card: CardId
-    clock: datetime
-    day: StudyDay
-    rating: Rating
-    due: datetime
-    key_hash: int
-    deck_version: str
-    kind: ReviewKind = ReviewKind.STUDY
-    response: Response | None = None
-    points: int | None = None
-    max_points: int | None = None
-    certainty: Certainty | None = None
-    ms_taken: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """Anything else that happened: an undo, a setting. Kinds that are not known are kept and ignored."""
-
-    kind: str
-    clock: datetime
-    day: StudyDay
-    card: CardId | None = None
-    deck: str | None = None
-    target: EventId | None = None
-    body: object = None
+RawRow = tuple[Any, ...]
+"""A row as SQLite gives it; what stands in a damaged file is of any type."""
 
 
 @dataclass(frozen=True)
@@ -85,141 +43,243 @@ class LoggedReview:
     card: CardId
     card_number: int
     day: StudyDay
+
+
+@dataclass(frozen=True)
+class LoggedChange:
+    """A change as the log holds it; card and deck are numbers of this file."""
+
+    id: bytes
+    kind: str
+    card: int | None
+    deck: int | None
+    target: bytes | None
+    body: str | None
+
+
+@dataclass(frozen=True)
+class LoggedMoment:
+    """The clock as read, its offset in minutes from UTC, and the study day of an event."""
+
+    id: bytes
+    clock: int
+    offset: int
+    day: int
+
+
+class WrittenReview(NamedTuple):
+    """A review as it was written, in words that are the same on every computer."""
+
+    id: bytes
+    clock: int
+    offset: int
+    day: int
+    kind: int
+    response: str | None
+    points: int | None
+    max_points: int | None
+    certainty: int | None
+    rating: int
     ms_taken: int | None
+    due: int
+    key_hash: int
+    deck_version: str
+    card: str
+    device: str
 
 
-def append_review(connection: Connection, review: Review, device: str) -> tuple[EventId, int]:
-    """Add a review and return its id and its card's number."""
+class WrittenChange(NamedTuple):
+    """A change as it was written, in words that are the same on every computer."""
+
+    id: bytes
+    kind: str
+    target: bytes | None
+    body: str | None
+    clock: int
+    offset: int
+    day: int
+    card: str | None
+    deck: str | None
+    device: str
+
+
+# -- adding
+
+
+def append_review(connection: Connection, review: Review, card: int, device: str, device_number: int) -> EventId:
+    """Add a review and return its id.
+
+    Args:
+        connection: Inside a transaction that writes.
+        review: What to add.
+        card: Number of its card in this file.
+        device: Where it was answered.
+        device_number: That device's number in this file.
+    """
     clock_ms, offset = _clock(review.clock)
-    identifier = event_id(clock_ms, last_id(connection))
-    number = card_number(connection, review.card)
-    response = None if review.response is None else msgspec.json.encode(review.response).decode()
-    values: dict[str, Any] = {
-        "clock": clock_ms,
-        "offset": offset,
-        "day": review.day,
-        "kind": int(review.kind),
-        "response": response,
-        "points": review.points,
-        "max_points": review.max_points,
-        "certainty": None if review.certainty is None else int(review.certainty),
-        "rating": int(review.rating),
-        "ms_taken": review.ms_taken,
-        "due": milliseconds(review.due),
-        "key_hash": review.key_hash,
-        "deck_version": review.deck_version,
-    }
-    checksum = _checksum(identifier, review.card, device, values)
-    numbers = {"card": number, "device": device_number(connection, device)}
-    connection.execute(insert(reviews).values(id=identifier, **numbers, **values, checksum=checksum))
-    return EventId(identifier), number
+    identifier = event_id(min(clock_ms, LATEST_MS), last_id(connection))
+    values = (
+        identifier,
+        clock_ms,
+        offset,
+        review.day,
+        int(review.kind),
+        None if review.response is None else msgspec.json.encode(review.response).decode(),
+        review.points,
+        review.max_points,
+        None if review.certainty is None else int(review.certainty),
+        int(review.rating),
+        review.ms_taken,
+        milliseconds(review.due),
+        review.key_hash,
+        review.deck_version,
+    )
+    checksum = review_checksum(values, name_sum(review.card), name_sum(device))
+    row = (*values, card, device_number, checksum)
+    _INSERT_REVIEW.run(connection, dict(zip(REVIEW_COLUMNS, row, strict=True)))
+    return EventId(identifier)
 
 
 def append_change(connection: Connection, change: Change, device: str) -> EventId:
     """Add any other event and return its id."""
     clock_ms, offset = _clock(change.clock)
-    identifier = event_id(clock_ms, last_id(connection))
-    values: dict[str, Any] = {
-        "kind": change.kind,
-        "target": change.target,
-        "body": None if change.body is None else msgspec.json.encode(change.body).decode(),
-        "clock": clock_ms,
-        "offset": offset,
-        "day": change.day,
-    }
-    checksum = _checksum(identifier, change.card, device, {**values, "deck": change.deck})
-    numbers = {
-        "card": None if change.card is None else card_number(connection, change.card),
-        "deck": None if change.deck is None else deck_number(connection, change.deck),
-        "device": device_number(connection, device),
-    }
-    connection.execute(insert(changes).values(id=identifier, **numbers, **values, checksum=checksum))
+    identifier = event_id(min(clock_ms, LATEST_MS), last_id(connection))
+    body = None if change.body is None else msgspec.json.encode(change.body).decode()
+    values = (identifier, change.kind, change.target, body, clock_ms, offset, change.day)
+    numbers = (
+        None if change.card is None else card_number(connection, change.card),
+        None if change.deck is None else deck_number(connection, change.deck),
+        device_number(connection, device),
+    )
+    row = (*values, *numbers, change_checksum(values, change.card, change.deck, device))
+    connection.execute(insert(changes), dict(zip(CHANGE_COLUMNS, row, strict=True)))
     return EventId(identifier)
+
+
+def review_checksum(values: tuple[object, ...], card_sum: int, device_sum: int) -> int:
+    """Return a CRC-32 over a review in words that are the same on every computer.
+
+    A column that a later version adds joins the values only where it has one, so that no older row's sum changes.
+
+    Args:
+        values: The first columns of the review, without local numbers.
+        card_sum: ``name_sum`` of its card.
+        device_sum: ``name_sum`` of the device.
+    """
+    return zlib.crc32(_encode(values), card_sum) ^ device_sum
+
+
+def change_checksum(values: tuple[object, ...], card: str | None, deck: str | None, device: str | None) -> int:
+    """Return a CRC-32 over a change; see ``review_checksum``."""
+    return zlib.crc32(_encode((*values, deck)), name_sum(card)) ^ name_sum(device)
+
+
+def name_sum(name: str | None) -> int:
+    """Return a CRC-32 over the global id of a card or device; ``None`` where a number stands for nothing."""
+    return zlib.crc32(_encode(name))
+
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Names(dict[object, str | None]):
+    """Global ids of cards, decks or devices by local number, each read when first asked for; ``None`` if not there."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        super().__init__({None: None})
+        self._connection, self._query = connection, _NAME_OF[table.name]
+
+    def __missing__(self, number: object) -> str | None:
+        row = self._query.run(self._connection, {"number": number}).fetchone()
+        found = self[number] = None if row is None else row[0]
+        return found
+
+
+# -- reading
 
 
 def last_id(connection: Connection) -> bytes | None:
     """Return the id of the log's last event; one that damage has moved behind the year 2200 does not count."""
-    latest = LATEST_MS.to_bytes(6, "big") + b"\xff" * (ID_BYTES - 6)
-    ids = (connection.scalar(select(func.max(table.c.id)).where(table.c.id <= latest)) for table in (reviews, changes))
+    ids = _LAST_IDS.run(connection).fetchone()
     return max((identifier for identifier in ids if isinstance(identifier, bytes)), default=None)
 
 
-def last_event(connection: Connection) -> Row[Any] | None:
-    """Return the log's last event that is what was written: a review's row or a change's."""
-    review = next(filter(is_sound_review, reviews_in_order(connection, newest_first=True)), None)
-    change = next(filter(is_sound_change, changes_in_order(connection, newest_first=True)), None)
-    return max((row for row in (review, change) if row is not None), key=lambda row: row.id, default=None)
+def last_event(connection: Connection) -> LoggedMoment | None:
+    """Return the log's last event that is what was written."""
+    review = next(sound_reviews(connection, newest_first=True), None)
+    change = next((row for row, is_sound in _changes(connection, _CHANGES_NEWEST_FIRST) if is_sound), None)
+    found = [LoggedMoment(row[0], *row[1:4]) for row in (review,) if row is not None]
+    found += [LoggedMoment(row[0], *row[4:7]) for row in (change,) if row is not None]
+    return max(found, key=lambda event: event.id, default=None)
 
 
-def undone(connection: Connection) -> set[bytes]:
-    """Return the ids of all events that some undo names."""
-    return {row.target for row in changes_in_order(connection, UNDO) if is_sound_change(row)}
+def is_undone(connection: Connection, event: bytes) -> bool:
+    """Tell whether some undo names that event."""
+    return any(is_sound for _, is_sound in _changes(connection, _UNDOS_OF, target=event))
 
 
 def last_live_review(connection: Connection, day: StudyDay) -> LoggedReview | None:
     """Return the latest answer that was not taken back, if it is one of that study day."""
-    taken_back = undone(connection)
-    live = (row for row in reviews_in_order(connection, newest_first=True) if row.id not in taken_back)
-    row = next(filter(is_sound_review, live), None)
-    if row is None or row.day != day:
+    live = (row for row in sound_reviews(connection, newest_first=True) if not is_undone(connection, row[0]))
+    row = next(live, None)
+    if row is None or row[3] != day:
         return None
-    return LoggedReview(EventId(row.id), CardId(row.card_id), row.card, StudyDay(row.day), row.ms_taken)
+    card = connection.scalar(select(cards.c.id).where(cards.c.number == row[14]))
+    return LoggedReview(EventId(row[0]), CardId(str(card)), row[14], StudyDay(row[3]))
 
 
-def reviews_in_order(
-    connection: Connection, card: int | None = None, *, newest_first: bool = False
-) -> Iterator[Row[Any]]:
-    """Yield the logged reviews, all or one card's, in log order or from its end."""
-    query = select(reviews, cards.c.id.label("card_id"), devices.c.id.label("device_id"))
-    query = query.outerjoin(cards, cards.c.number == reviews.c.card)
-    query = query.outerjoin(devices, devices.c.number == reviews.c.device)
-    query = query.order_by(reviews.c.id.desc() if newest_first else reviews.c.id)
+def sound_reviews(connection: Connection, *, card: int | None = None, newest_first: bool = False) -> Iterator[RawRow]:
+    """Yield the reviews that are what was written, in the shape of ``REVIEW_COLUMNS``: all, or one card's."""
+    card_names, device_names = Names(connection, cards), Names(connection, devices)
     if card is not None:
-        query = query.where(reviews.c.card == card)
-    yield from connection.execute(query)
+        rows = REVIEWS_OF_CARD.run(connection, {"card": card})
+    else:
+        rows = (_REVIEWS_NEWEST_FIRST if newest_first else REVIEWS_IN_ORDER).run(connection)
+    for row in rows:
+        sums = name_sum(card_names[row[14]]), name_sum(device_names[row[15]])
+        if review_checksum(row[:REVIEW_VALUES], *sums) == row[-1]:
+            yield row
 
 
-def changes_in_order(
-    connection: Connection, kind: str | None = None, *, newest_first: bool = False
-) -> Iterator[Row[Any]]:
-    """Yield the logged changes, all or those of one kind, in log order or from its end."""
-    query = select(changes, cards.c.id.label("card_id"), decks.c.id.label("deck_id"), devices.c.id.label("device_id"))
-    query = query.outerjoin(cards, cards.c.number == changes.c.card)
-    query = query.outerjoin(decks, decks.c.number == changes.c.deck)
-    query = query.outerjoin(devices, devices.c.number == changes.c.device)
-    query = query.order_by(changes.c.id.desc() if newest_first else changes.c.id)
-    if kind is not None:
-        query = query.where(changes.c.kind == kind)
-    yield from connection.execute(query)
+def read_changes(connection: Connection) -> tuple[list[LoggedChange], list[bytes]]:
+    """Return the changes that are what was written, in log order, and the ids of those that are not."""
+    sound, unsound = list[LoggedChange](), list[bytes]()
+    for row, is_sound in _changes(connection):
+        if is_sound:
+            sound.append(LoggedChange(row[0], row[1], row[7], row[8], row[2], row[3]))
+        else:
+            unsound.append(row[0])
+    return sound, unsound
 
 
-def is_sound_review(row: Row[Any]) -> bool:
-    """Tell whether a review is what was written."""
-    values = {name: getattr(row, name) for name in _REVIEW_VALUES}
-    return bool(row.checksum == _checksum(row.id, row.card_id, row.device_id, values))
+def _changes(
+    connection: Connection, statement: Prepared | None = None, **values: object
+) -> Iterator[tuple[RawRow, bool]]:
+    names = [Names(connection, table) for table in (cards, decks, devices)]
+    for row in (statement or _CHANGES_IN_ORDER).run(connection, values):
+        named = (names_of[number] for names_of, number in zip(names, row[CHANGE_VALUES:-1], strict=True))
+        yield row, change_checksum(row[:CHANGE_VALUES], *named) == row[-1]
 
 
-def is_sound_change(row: Row[Any]) -> bool:
-    """Tell whether a change is what was written."""
-    values = {name: getattr(row, name) for name in _CHANGE_VALUES} | {"deck": row.deck_id}
-    return bool(row.checksum == _checksum(row.id, row.card_id, row.device_id, values))
+def written_reviews(connection: Connection) -> Iterator[WrittenReview]:
+    """Yield the reviews that are what was written, in log order."""
+    card_names, device_names = Names(connection, cards), Names(connection, devices)
+    for row in sound_reviews(connection):
+        yield WrittenReview._make((*row[:REVIEW_VALUES], card_names[row[14]], device_names[row[15]]))
 
 
-_REVIEW_VALUES = (
-    "clock", "offset", "day", "kind", "response", "points", "max_points", "certainty", "rating", "ms_taken", "due",
-    "key_hash", "deck_version",
-)  # fmt: skip
-_CHANGE_VALUES = ("kind", "target", "body", "clock", "offset", "day")
+def written_changes(connection: Connection) -> Iterator[WrittenChange]:
+    """Yield the changes that are what was written, in log order."""
+    names = [Names(connection, table) for table in (cards, decks, devices)]
+    for row, is_sound in _changes(connection):
+        if is_sound:
+            card, deck, device = (names_of[number] for names_of, number in zip(names, row[7:10], strict=True))
+            yield WrittenChange._make((*row[:CHANGE_VALUES], card, deck, device))
 
 
-def _checksum(identifier: bytes, card: str | None, device: str | None, values: dict[str, Any]) -> int:
-    """Return a CRC-32 over an event in words that are the same on every computer: ids, never local numbers.
-
-    Values that are missing are left out, so that a column which a later version adds changes no older row's sum.
-    """
-    content = {"id": identifier, "card": card, "device": device, **values}
-    written = sorted((name, value) for name, value in content.items() if value is not None)
-    return zlib.crc32(msgspec.msgpack.encode(written))
+def names_in(connection: Connection, table: Table) -> dict[int, str]:
+    """Return all global ids of ``cards``, ``decks`` or ``devices`` by their number in this file."""
+    return dict(_NAMES[table.name].run(connection).fetchall())
 
 
 def _clock(clock: datetime) -> tuple[int, int]:
@@ -227,12 +287,15 @@ def _clock(clock: datetime) -> tuple[int, int]:
     return milliseconds(clock), 0 if offset is None else int(offset.total_seconds()) // 60
 
 
+# -- numbers
+
+
 def deck_number(connection: Connection, deck: str) -> int:
     """Return the local number of a deck, a new one if need be."""
     return _number(connection, decks, deck, dict)
 
 
-def card_number(connection: Connection, card: CardId) -> int:
+def card_number(connection: Connection, card: str) -> int:
     """Return the local number of a card, a new one if need be."""
     return _number(connection, cards, card, lambda: {"deck": deck_number(connection, card.split("/", 1)[0])})
 
@@ -249,3 +312,31 @@ def _number(connection: Connection, table: Table, identifier: str, others: Calla
     inserted = connection.execute(insert(table).values(id=identifier, **others())).inserted_primary_key
     numbers: Sequence[int] = inserted if inserted is not None else ()
     return int(numbers[0])
+
+
+# -- statements
+
+_REVIEW_ROWS = select(*(reviews.c[name] for name in REVIEW_COLUMNS))
+_CHANGE_ROWS = select(*(changes.c[name] for name in CHANGE_COLUMNS))
+_INSERT_REVIEW = Prepared(insert(reviews))
+_LAST_IDS = Prepared(
+    select(
+        *(
+            select(func.max(table.c.id)).where(table.c.id <= bindparam("latest", _LATEST_ID)).scalar_subquery()
+            for table in (reviews, changes)
+        )
+    )
+)
+REVIEWS_IN_ORDER = Prepared(_REVIEW_ROWS.order_by(reviews.c.id))
+_REVIEWS_NEWEST_FIRST = Prepared(_REVIEW_ROWS.order_by(reviews.c.id.desc()))
+REVIEWS_OF_CARD = Prepared(_REVIEW_ROWS.where(reviews.c.card == bindparam("card")).order_by(reviews.c.id))
+_CHANGES_IN_ORDER = Prepared(_CHANGE_ROWS.order_by(changes.c.id))
+_CHANGES_NEWEST_FIRST = Prepared(_CHANGE_ROWS.order_by(changes.c.id.desc()))
+_UNDOS_OF = Prepared(
+    _CHANGE_ROWS.where(changes.c.target == bindparam("target"), changes.c.kind == UNDO).order_by(changes.c.id)
+)
+_NAME_OF = {
+    table.name: Prepared(select(table.c.id).where(table.c.number == bindparam("number")))
+    for table in (cards, decks, devices)
+}
+_NAMES = {table.name: Prepared(select(table.c.number, table.c.id)) for table in (cards, decks, devices)}

@@ -1,129 +1,68 @@
-"""One person's profile: a folder with a label that can be read while it is closed, and one SQLite file."""
+"""One person's open profile: the log that grows, the fold over it, the agenda and the drafts."""
 
 import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
-import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from quizapp.learning.card import Answer, CardState, apply
 from quizapp.learning.day import StudyDay
 from quizapp.learning.moments import milliseconds
-from quizapp.progress import fold
+from quizapp.progress import agenda, fold
+from quizapp.progress.agenda import Installed
+from quizapp.progress.backups import make_backup_before_migration
+from quizapp.progress.checked import checked
 from quizapp.progress.database import BUSY_TIMEOUT_S, Database
-from quizapp.progress.errors import (
-    DAMAGED,
-    DAMAGED_ACTION,
-    DISK_FULL,
-    DISK_FULL_ACTION,
-    NOT_A_NAME,
-    NOT_A_NAME_ACTION,
-    UNKNOWN,
-    UNKNOWN_ACTION,
-    DamagedProfileError,
-    ProfileError,
-)
-from quizapp.progress.files import device_id, make_folder, write_whole
-from quizapp.progress.log import (
+from quizapp.progress.errors import DAMAGED, DAMAGED_ACTION, LOCKED, LOCKED_ACTION, DamagedProfileError, ProfileError
+from quizapp.progress.events import (
+    BURY,
+    CLOCK,
+    ENROLMENT,
+    FLAG,
+    NOTE,
+    RESET,
     SETTING,
+    SUSPEND,
     TARGET_DATE,
     UNDO,
+    UNSUSPEND,
+    Buried,
     Change,
-    LoggedReview,
+    ClockCorrection,
+    Enrolled,
+    EventId,
+    Flagged,
+    Noted,
     Review,
+    TargetDate,
+)
+from quizapp.progress.files import device_id
+from quizapp.progress.folders import make_tables
+from quizapp.progress.key import Key
+from quizapp.progress.log import (
+    LoggedReview,
     append_change,
     append_review,
     card_number,
+    deck_number,
+    device_number,
     last_event,
     last_live_review,
 )
-from quizapp.progress.rows import CardRow, Label, LastEvent, ProfileFolder, read_label
-from quizapp.progress.tables import about, card_states, cards, day_totals, metadata
+from quizapp.progress.migrations import migrate
+from quizapp.progress.prepared import Prepared
+from quizapp.progress.rows import AgendaCard, CardRow, DeckCount, LastEvent, ProfileFolder
+from quizapp.progress.statistics import Statistics, statistics
+from quizapp.progress.tables import card_marks, card_states, cards, day_totals, decks
 from quizapp.progress.tables import drafts as drafts_table
+from quizapp.progress.tables import enrolments as enrolments_table
 from quizapp.progress.tables import settings as settings_table
 from quizapp.progress.versions import FOLD_VERSION, LOG_VERSION
+from quizapp.progress.wal import has_lost_answers
 from quizapp.questions.question import CardId
-
-
-def list_profiles(home: Path) -> list[ProfileFolder]:
-    """Return the profiles below ``home``, by nickname."""
-    folders = [path for path in (home / "profiles").glob("*") if (path / "progress.db").exists()]
-    found = [ProfileFolder(path, read_label(path)) for path in folders]
-    return sorted(found, key=lambda profile: (profile.label.nickname, profile.id))
-
-
-def find_profile(home: Path, name: str) -> ProfileFolder:
-    """Return the profile with that id or nickname. An empty name is nobody's.
-
-    Raises:
-        ProfileError: If there is none.
-    """
-    profiles = list_profiles(home)
-    found = [profile for profile in profiles if profile.id == name]
-    found += [profile for profile in profiles if name and profile.label.nickname == name]
-    if not found:
-        raise ProfileError(UNKNOWN, UNKNOWN_ACTION, name=repr(name))
-    return found[0]
-
-
-def create_profile(home: Path, nickname: str) -> ProfileFolder:
-    """Make a new, empty profile.
-
-    Raises:
-        ProfileError: If it cannot be written; then nothing is left of it.
-    """
-    label = Label(nickname=nickname)
-    try:
-        content = msgspec.json.encode(label)
-    except UnicodeEncodeError as error:
-        raise ProfileError(NOT_A_NAME, NOT_A_NAME_ACTION, name=ascii(nickname)) from error
-    folder = home / "profiles" / os.urandom(8).hex()
-    make_folder(folder)
-    made = ProfileFolder(folder, label)
-    try:
-        write_whole(folder / "label.json", content)
-        _make_progress(folder)
-    except BaseException:
-        remove_profile(made)
-        raise
-    return made
-
-
-def remove_profile(profile: ProfileFolder) -> None:
-    """Remove a profile with everything in its folder."""
-    shutil.rmtree(profile.path, ignore_errors=True)
-
-
-def _make_progress(folder: Path) -> None:
-    # Made under another name first: a folder counts as a profile only once its file is complete.
-    part = folder / "progress.part"
-    database = Database(part, is_new=True)
-    try:
-        with database.write() as connection:
-            metadata.create_all(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {LOG_VERSION}")
-            # Whose log this is, wherever the folder is copied to: logs of two persons must never be merged.
-            connection.execute(insert_or_update(about).values(name="profile", value=os.urandom(16).hex()))
-            fold.rebuild(connection)
-    finally:
-        database.close()
-    if part.with_name("progress.part-wal").exists():  # there was no room to fold it into the file
-        raise ProfileError(DISK_FULL, DISK_FULL_ACTION)
-    part.rename(folder / "progress.db")
-
-
-def _keep_draft(connection: Connection, name: str, body: bytes | None) -> None:
-    if body is None:
-        connection.execute(delete(drafts_table).where(drafts_table.c.name == name))
-        return
-    upsert = insert_or_update(drafts_table).values(name=name, body=body.decode())
-    connection.execute(upsert.on_conflict_do_update(index_elements=["name"], set_={"body": body.decode()}))
-
 
 DraftsAfter = Callable[[CardState], Mapping[str, bytes | None]]
 """Gives the drafts to keep, by name, from a card's new state."""
@@ -132,11 +71,19 @@ DraftsAfter = Callable[[CardState], Mapping[str, bytes | None]]
 class Profile:
     """An open profile. Every method that changes something returns only after its commit."""
 
-    def __init__(self, folder: ProfileFolder, *, busy_timeout_s: float = BUSY_TIMEOUT_S, rebuilds: bool = True) -> None:
+    def __init__(
+        self,
+        folder: ProfileFolder | None,
+        key: Key | None = None,
+        *,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
+        rebuilds: bool = True,
+    ) -> None:
         """Open a profile.
 
         Args:
-            folder: Which one.
+            folder: Which one; ``None`` for a guest, of whom nothing is ever written to a disk.
+            key: What opens its file, if that is encrypted.
             busy_timeout_s: How long to wait while another process writes to it.
             rebuilds: Make the fold anew if another version of the program made it; not wanted by who checks it.
 
@@ -145,10 +92,24 @@ class Profile:
             ProfileError: If it is too new or cannot be opened.
         """
         self.folder = folder
-        self.device = device_id(folder.path.parent.parent)
-        self._database = Database(folder.path / "progress.db", busy_timeout_s=busy_timeout_s)
+        self.key = key
+        path = None if folder is None else folder.file
+        self.device = os.urandom(8).hex() if folder is None else device_id(folder.path.parent.parent)
+        self._device_number: int | None = None
+        if path is not None and has_lost_answers(path):  # opening it would throw away what can still be read
+            raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=path)
+        self._database = Database(path, key, busy_timeout_s=busy_timeout_s, oldest=1)
         try:
-            self._check_version(rebuilds=rebuilds)
+            if folder is None:
+                with self._database.write() as connection:
+                    make_tables(connection)
+            else:
+                self._bring_up_to_date(folder, rebuilds=rebuilds)
+        except DamagedProfileError as error:
+            self.close()
+            if folder is not None and key is None and folder.is_locked:  # without the key it only looks damaged
+                raise ProfileError(LOCKED, LOCKED_ACTION) from error
+            raise
         except BaseException:
             self.close()
             raise
@@ -157,7 +118,7 @@ class Profile:
         """Close the file."""
         self._database.close()
 
-    # -- the log
+    # -- answers
 
     def append_review(
         self, card: CardId, decide: Callable[[CardState | None], Review], drafts: DraftsAfter | None = None
@@ -171,18 +132,30 @@ class Profile:
             drafts: Gives, from the new state, drafts to keep in the same transaction.
         """
         with self._database.write() as connection:
-            number = card_number(connection, card)
-            state = fold.read_state(connection, number)
-            review = decide(state)
-            append_review(connection, review, self.device)
+            number, deck, before, marks = self._read_card(connection, card)
+            review = decide(before)
+            device = self._device_number or device_number(connection, self.device)
+            append_review(connection, review, number, self.device, device)
             answer = Answer(review.rating, review.day, milliseconds(review.due), review.key_hash)
-            after = apply(state, answer)
+            after = apply(before, answer)
             fold.write_state(connection, number, after)
-            fold.add_to_day(connection, review.day, 1, review.ms_taken or 0)
+            fold.add_answer_to_day(connection, review, deck, before, after)
+            agenda.keep_in_agenda(connection, number, after, marks)
             if drafts is not None:
                 for name, body in drafts(after).items():
                     _keep_draft(connection, name, body)
+        self._device_number = device  # only now: a rolled-back one is not in the file
         return after
+
+    def _read_card(self, connection: Connection, card: CardId) -> tuple[int, int, CardState | None, fold.Marks]:
+        """Return a card's number, its deck's number, its state and its marks; it gets a number if it has none."""
+        row = _CARD.run(connection, {"card": card}).fetchone()
+        if row is None:
+            number = card_number(connection, card)
+            return number, deck_number(connection, card.split("/", 1)[0]), None, fold.NO_MARKS
+        state = None if row[4] is None else fold.state_of(row[4:])
+        marks = fold.NO_MARKS if row[2] is None else fold.Marks(bool(row[2]), row[3])
+        return row[0], row[1], state, marks
 
     def undo_last_review(self, clock: datetime, day: StudyDay) -> LoggedReview | None:
         """Take back the latest live answer of that study day; return it, or ``None`` if there is none."""
@@ -190,56 +163,176 @@ class Profile:
             review = last_live_review(connection, day)
             if review is not None:
                 undo = Change(kind=UNDO, clock=clock, day=day, target=review.id)
-                append_change(connection, undo, self.device)
-                fold.take_back(connection, review)
+                self._change_card(connection, review.card_number, undo)
         return review
+
+    # -- other changes
+
+    def suspend(self, card: CardId, clock: datetime, day: StudyDay) -> EventId:
+        """Never ask a card, until it is unsuspended."""
+        return self._mark(Change(kind=SUSPEND, card=card, clock=clock, day=day))
+
+    def unsuspend(self, card: CardId, clock: datetime, day: StudyDay) -> EventId:
+        """Ask a suspended card again."""
+        return self._mark(Change(kind=UNSUSPEND, card=card, clock=clock, day=day))
+
+    def bury(self, card: CardId, until: datetime, clock: datetime, day: StudyDay) -> EventId:
+        """Leave a card alone until a moment."""
+        return self._mark(Change(kind=BURY, card=card, clock=clock, day=day, body=Buried(milliseconds(until))))
+
+    def flag(self, card: CardId, is_on: bool, clock: datetime, day: StudyDay) -> EventId:
+        """Flag a card, or take its flag away."""
+        return self._mark(Change(kind=FLAG, card=card, clock=clock, day=day, body=Flagged(is_on)))
+
+    def write_note(self, card: CardId, text: str, clock: datetime, day: StudyDay) -> EventId:
+        """Keep the person's own note on a card; an empty one takes it away."""
+        return self._mark(Change(kind=NOTE, card=card, clock=clock, day=day, body=Noted(text)))
+
+    def reset(self, card: CardId, clock: datetime, day: StudyDay) -> EventId:
+        """Let a card be new again; its answers stay in the log."""
+        return self._mark(Change(kind=RESET, card=card, clock=clock, day=day))
+
+    def enrol(self, deck: str, is_on: bool, clock: datetime, day: StudyDay) -> EventId:
+        """Ask a deck's new cards, or do not; the agenda has to be made anew after it."""
+        change = Change(kind=ENROLMENT, deck=deck, clock=clock, day=day, body=Enrolled(is_on))
+        with self._database.write() as connection:
+            made = append_change(connection, change, self.device)
+            fold.write_enrolment(connection, deck_number(connection, deck), is_on)
+            agenda.forget_agenda(connection)
+        return made
+
+    def correct_clock(self, first: EventId, last: EventId, days: int, clock: datetime, day: StudyDay) -> EventId:
+        """Move what this device logged from one event to another by so many days: its clock was wrong."""
+        body = ClockCorrection(self.device, first.hex(), last.hex(), days)
+        with self._database.write() as connection:
+            made = append_change(connection, Change(kind=CLOCK, clock=clock, day=day, body=body), self.device)
+            fold.rebuild(connection)
+            agenda.forget_agenda(connection)
+        return made
 
     def change_settings(self, values: dict[str, str], clock: datetime, day: StudyDay) -> None:
         """Log new values of settings; a target date among them is an event of its own."""
         others = {name: value for name, value in values.items() if name != "target_date"}
         changes = [Change(kind=SETTING, clock=clock, day=day, body=others)] if others else []
         if "target_date" in values:
-            date = {"date": values["target_date"]}
-            changes.append(Change(kind=TARGET_DATE, clock=clock, day=day, body=date))
+            changes.append(Change(kind=TARGET_DATE, clock=clock, day=day, body=TargetDate(values["target_date"])))
         with self._database.write() as connection:
             for change in changes:
                 append_change(connection, change, self.device)
             for name, value in values.items():
                 fold.write_setting(connection, name, value)
 
+    def undo_change(self, event: EventId, card: CardId, clock: datetime, day: StudyDay) -> None:
+        """Take back an event about a card."""
+        with self._database.write() as connection:
+            undo = Change(kind=UNDO, clock=clock, day=day, target=event)
+            self._change_card(connection, card_number(connection, card), undo)
+
+    def _mark(self, change: Change) -> EventId:
+        assert change.card is not None
+        with self._database.write() as connection:
+            return self._change_card(connection, card_number(connection, change.card), change)
+
+    def _change_card(self, connection: Connection, card: int, change: Change) -> EventId:
+        made = list[EventId]()
+        refolded = fold.refold_card(
+            connection, card, lambda: made.append(append_change(connection, change, self.device))
+        )
+        agenda.keep_in_agenda(connection, card, refolded.cards.get(card), refolded.marks.get(card, fold.NO_MARKS))
+        return made[0]
+
+    # -- the fold
+
     def last_event(self) -> LastEvent | None:
         """Return when the log's last event happened."""
         with self._database.read() as connection:
-            row = last_event(connection)
-        return None if row is None else LastEvent(row.clock, row.offset, StudyDay(row.day))
-
-    # -- the fold
+            found = last_event(connection)
+        return None if found is None else LastEvent(found.clock, found.offset, StudyDay(found.day))
 
     def settings(self) -> dict[str, str]:
         """Return the latest value of every setting."""
         with self._database.read() as connection:
             rows = connection.execute(select(settings_table.c.name, settings_table.c.value))
-            return {row.name: row.value for row in rows}
+            return dict(checked(tuple(row), (str, str)) for row in rows)
+
+    def enrolments(self) -> dict[str, bool]:
+        """Return the decks that were switched on or off, by id."""
+        with self._database.read() as connection:
+            query = select(decks.c.id, enrolments_table.c.is_on).join(decks)
+            return {row.id: bool(row.is_on) for row in connection.execute(query)}
 
     def card_state(self, card: CardId) -> CardState | None:
         """Return a card's state; ``None`` for a card that was never answered."""
         with self._database.read() as connection:
-            query = select(*fold.CARD_STATE_COLUMNS).join(cards).where(cards.c.id == card)
+            row = _CARD.run(connection, {"card": card}).fetchone()
+        return None if row is None or row[4] is None else fold.state_of(row[4:])
+
+    def marks(self, card: CardId) -> fold.Marks:
+        """Return what the person did with a card besides answering it."""
+        with self._database.read() as connection:
+            query = select(*card_marks.c[1:]).join(cards).where(cards.c.id == card)
             row = connection.execute(query).first()
-            return None if row is None else fold.state_of(row)
+        return fold.NO_MARKS if row is None else fold.Marks(bool(row[0]), row[1], bool(row[2]), row[3])
 
     def card_states(self) -> list[CardRow]:
         """Return all cards that have a state, by due moment, then in the order in which they were first met."""
         with self._database.read() as connection:
             query = select(cards.c.id, *fold.CARD_STATE_COLUMNS).join(cards)
             rows = connection.execute(query.order_by(card_states.c.due, card_states.c.card))
-            return [CardRow(CardId(row.id), fold.state_of(row)) for row in rows]
+            return [CardRow(CardId(row[0]), fold.state_of(row[1:])) for row in rows]
 
     def reviews_by_day(self) -> dict[StudyDay, int]:
         """Return the number of live answers of each study day that has any."""
         with self._database.read() as connection:
-            rows = connection.execute(select(day_totals.c.day, day_totals.c.reviews))
-            return {StudyDay(row.day): row.reviews for row in rows}
+            rows = [checked(row, (int, int)) for row in _ANSWERS_BY_DAY.run(connection)]
+            return {StudyDay(day): count for day, count in rows}
+
+    def statistics(self) -> Statistics:
+        """Return what all answers came to."""
+        with self._database.read() as connection:
+            return statistics(connection)
+
+    # -- the agenda
+
+    def agenda_stamp(self) -> str | None:
+        """Return what the agenda was made from; ``None`` if it has to be made."""
+        with self._database.read() as connection:
+            return agenda.agenda_stamp(connection)
+
+    def write_agenda(self, stamp: str, installed: Iterable[Installed]) -> None:
+        """Make the agenda anew from the installed cards, given in the order of new cards."""
+        with self._database.write() as connection:
+            agenda.write_agenda(connection, stamp, installed)
+
+    def first_due(self, before_ms: int, only: Sequence[CardId] | None = None) -> AgendaCard | None:
+        """Return the installed card with the earliest due moment before ``before_ms``."""
+        with self._database.read() as connection:
+            return agenda.first_due(connection, before_ms, only)
+
+    def first_learning(self, before_ms: int) -> AgendaCard | None:
+        """Return the card that is being learned with the earliest due moment before ``before_ms``."""
+        with self._database.read() as connection:
+            return agenda.first_learning(connection, before_ms)
+
+    def first_new(self) -> AgendaCard | None:
+        """Return the first installed card that was never answered."""
+        with self._database.read() as connection:
+            return agenda.first_new(connection)
+
+    def due_cards(self, before_ms: int) -> list[AgendaCard]:
+        """Return the installed cards that are due before ``before_ms``, earliest first."""
+        with self._database.read() as connection:
+            return list(agenda.due_cards(connection, before_ms))
+
+    def new_cards(self) -> list[AgendaCard]:
+        """Return the installed cards that were never answered, in the decks' order."""
+        with self._database.read() as connection:
+            return list(agenda.new_cards(connection))
+
+    def counts_by_deck(self, before_ms: int) -> dict[str, DeckCount]:
+        """Return, by deck id, how many cards are due before ``before_ms`` and how many are new."""
+        with self._database.read() as connection:
+            return agenda.counts_by_deck(connection, before_ms)
 
     # -- drafts
 
@@ -247,7 +340,7 @@ class Profile:
         """Return what is not final yet under that name."""
         with self._database.read() as connection:
             body = connection.scalar(select(drafts_table.c.body).where(drafts_table.c.name == name))
-        return None if body is None else body.encode()
+        return None if body is None else str(body).encode()
 
     def write_draft(self, name: str, body: bytes | None) -> None:
         """Keep what is not final yet, or forget it with ``None``."""
@@ -262,16 +355,48 @@ class Profile:
         with self._database.read() as connection:
             yield connection
 
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a writing connection, inside a transaction, to the modules of this room."""
+        with self._database.write() as connection:
+            yield connection
+
     def rebuild(self) -> None:
-        """Make the fold anew from the log."""
+        """Make the fold anew from the log; the agenda has to be made anew after it."""
         with self._database.write() as connection:
             fold.rebuild(connection)
+            agenda.forget_agenda(connection)
 
-    def _check_version(self, *, rebuilds: bool) -> None:
+    def _bring_up_to_date(self, folder: ProfileFolder, *, rebuilds: bool) -> None:
         with self._database.read() as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version < 1:
                 raise DamagedProfileError(DAMAGED, DAMAGED_ACTION, file=self._database.path)
+        if version < LOG_VERSION:
+            migrate(self._database, lambda: make_backup_before_migration(folder, self.key, datetime.now(UTC)))
+        with self._database.read() as connection:
             is_current = fold.fold_version(connection) == FOLD_VERSION
         if rebuilds and not is_current:
             self.rebuild()
+
+
+def _keep_draft(connection: Connection, name: str, body: bytes | None) -> None:
+    if body is None:
+        connection.execute(delete(drafts_table).where(drafts_table.c.name == name))
+    else:
+        _WRITE_DRAFT.run(connection, {"name": name, "body": body.decode()})
+
+
+_CARD = Prepared(
+    select(cards.c.number, cards.c.deck, card_marks.c.suspended, card_marks.c.buried_until, *fold.CARD_STATE_COLUMNS)
+    .select_from(cards)
+    .outerjoin(card_marks, card_marks.c.card == cards.c.number)
+    .outerjoin(card_states, card_states.c.card == cards.c.number)
+    .where(cards.c.id == bindparam("card"))
+)
+_ANSWERS = day_totals.c.again + day_totals.c.hard + day_totals.c.good + day_totals.c.easy
+_ANSWERS_BY_DAY = Prepared(select(day_totals.c.day, func.sum(_ANSWERS)).group_by(day_totals.c.day))
+_UPSERT_DRAFT = insert_or_update(drafts_table).values(name=bindparam("name"), body=bindparam("body"))
+_WRITE_DRAFT = Prepared(
+    _UPSERT_DRAFT.on_conflict_do_update(index_elements=["name"], set_={"body": _UPSERT_DRAFT.excluded.body})
+)

@@ -4,17 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
-
 from quizapp.learning.card import CardState
 from quizapp.learning.day import StudyDay
+from quizapp.progress.label import Label, is_locked
 from quizapp.questions.question import CardId
-
-
-class Label(msgspec.Struct, frozen=True):
-    """What may be read of a profile while it is closed."""
-
-    nickname: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +21,16 @@ class ProfileFolder:
     def id(self) -> str:
         """The random name of the folder."""
         return self.path.name
+
+    @property
+    def file(self) -> Path:
+        """The one file with everything personal."""
+        return self.path / "progress.db"
+
+    @property
+    def is_locked(self) -> bool:
+        """It has a PIN."""
+        return is_locked(self.path)
 
     def last_used(self) -> datetime:
         """Return when something was last kept in it (UTC); now if that cannot be read."""
@@ -45,17 +48,26 @@ class CardRow:
 
 
 @dataclass(frozen=True)
+class AgendaCard:
+    """An installed card with the person's state on it; ``None`` for a new one."""
+
+    card: CardId
+    state: CardState | None
+    has_changed_key: bool = False
+
+
+@dataclass(frozen=True)
+class DeckCount:
+    """How many cards of a deck wait: due ones, and new ones."""
+
+    due: int
+    new: int
+
+
+@dataclass(frozen=True)
 class LastEvent:
     """The clock, its offset from UTC, and the study day of the log's last event."""
 
     clock_ms: int
     offset_minutes: int
     day: StudyDay
-
-
-def read_label(folder: Path) -> Label:
-    """Return a profile's label; an empty one if it is missing or damaged."""
-    try:
-        return msgspec.json.decode((folder / "label.json").read_bytes(), type=Label)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return Label()

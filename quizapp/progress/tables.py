@@ -1,8 +1,10 @@
 """The tables of one person's file.
 
 The log (``reviews``, ``changes``) is only ever added to. Cards, decks and devices stand in it as local
-numbers, translated by ``cards``, ``decks`` and ``devices``. The fold (``card_states``, ``day_totals``,
-``settings``) can be made again from the log at any time. ``drafts`` holds what is not final yet, outside both.
+numbers, translated by ``cards``, ``decks`` and ``devices``. The fold (``card_states``, ``card_marks``, ``day_totals``,
+``settings``, ``enrolments``) can be made again from the log at any time. Outside both stand ``agenda``, the installed
+cards in the decks' order with when each is asked (made again from catalogue and fold), ``drafts``, what is not final
+yet, and ``about``, what this file says of itself.
 
 Moments are whole milliseconds since 1970 UTC; study days are days since 1970-01-01 (``learning.day``).
 """
@@ -96,20 +98,56 @@ card_states = Table(
     Column("lapses", Integer, nullable=False),
     Column("key_hash", Integer, nullable=False),
 )
-Index("card_states_due", card_states.c.due)
+
+card_marks = Table(
+    "card_marks",
+    metadata,
+    Column("card", ForeignKey("cards.number"), primary_key=True),
+    Column("suspended", Integer, nullable=False),
+    Column("buried_until", Integer, nullable=False),
+    Column("flagged", Integer, nullable=False),
+    Column("note", Text, nullable=False),
+)
 
 day_totals = Table(
     "day_totals",
     metadata,
     Column("day", Integer, primary_key=True),
-    Column("reviews", Integer, nullable=False),
+    Column("deck", ForeignKey("decks.number"), primary_key=True),
+    Column("again", Integer, nullable=False),
+    Column("hard", Integer, nullable=False),
+    Column("good", Integer, nullable=False),
+    Column("easy", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
     Column("ms_taken", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 settings = Table("settings", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+enrolments = Table(
+    "enrolments",
+    metadata,
+    Column("deck", ForeignKey("decks.number"), primary_key=True),
+    Column("is_on", Integer, nullable=False),
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("card", ForeignKey("cards.number"), unique=True, nullable=False),
+    Column("deck", ForeignKey("decks.number"), nullable=False),
+    Column("key_hash", Integer, nullable=False),
+    Column("offered", Integer, nullable=False),
+    Column("due", Integer),
+)
+Index("agenda_due", agenda.c.due, agenda.c.place, agenda.c.deck)
 
 drafts = Table("drafts", metadata, Column("name", Text, primary_key=True), Column("body", Text, nullable=False))
 
 about = Table("about", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
-FOLD_TABLES = (card_states, day_totals, settings)
+LOG_TABLES = (decks, cards, devices, reviews, changes)
+FOLD_TABLES = (card_states, card_marks, day_totals, settings, enrolments)

@@ -10,14 +10,14 @@ import pytest
 from sqlalchemy import insert, select
 from sqlcipher3 import dbapi2
 
-from quizapp.progress import database as database_module
 from quizapp.progress.database import Database
 from quizapp.progress.errors import DamagedProfileError, ProfileError
-from quizapp.progress.profile import Profile, create_profile, find_profile
+from quizapp.progress.folders import create_profile, find_profile
+from quizapp.progress.profile import Profile
 from quizapp.progress.tables import cards, decks
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Rating
-from tests.progress.damage import change_file
+from tests.progress.damage import change_file, file_of, folder_of
 from tests.progress.histories import CARDS, Person
 
 CHECKOUT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def test_every_connection_of_the_pool_is_durable(profile: Profile) -> None:
 
 
 def test_card_of_a_deck_that_is_not_there_is_refused(profile: Profile) -> None:
-    database = Database(profile.folder.path / "progress.db")
+    database = Database(file_of(profile))
 
     with pytest.raises(DamagedProfileError), database.write() as connection:
         connection.execute(insert(cards).values(id="none/one", deck=99))
@@ -49,7 +49,7 @@ def test_card_of_a_deck_that_is_not_there_is_refused(profile: Profile) -> None:
 
 
 def test_write_that_fails_leaves_nothing_of_itself(profile: Profile) -> None:
-    database = Database(profile.folder.path / "progress.db")
+    database = Database(file_of(profile))
 
     with pytest.raises(RuntimeError), database.write() as connection:
         connection.execute(insert(decks).values(id="half"))
@@ -73,7 +73,7 @@ def test_reader_sees_one_state_while_another_writes(profile: Profile) -> None:
 
 def test_answer_is_in_the_file_before_the_profile_is_closed(profile: Profile) -> None:
     Person(profile).answer(CARDS[0], Rating.GOOD)
-    other = Profile(profile.folder)
+    other = Profile(folder_of(profile))
 
     assert verify(other).reviews == 1
     other.close()
@@ -86,8 +86,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from quizapp.learning.day import StudyDay
-from quizapp.progress.log import Review
-from quizapp.progress.profile import Profile, find_profile
+from quizapp.progress.events import Review
+from quizapp.progress.folders import find_profile
+from quizapp.progress.profile import Profile
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Rating
 
@@ -139,11 +140,10 @@ def _refusal(act: Callable[[], object]) -> ProfileError:
 
 
 @pytest.fixture
-def locked(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> ProfileError:
+def locked(profile: Profile) -> ProfileError:
     """What a person is told while another program holds the file."""
-    monkeypatch.setattr(database_module, "BUSY_TIMEOUT_S", 0.1)
-    waiting = Profile(profile.folder)
-    holder = dbapi2.connect(str(profile.folder.path / "progress.db"), isolation_level=None)
+    waiting = Profile(folder_of(profile), busy_timeout_s=0.1)
+    holder = dbapi2.connect(str(file_of(profile)), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     refusal = _refusal(lambda: Person(waiting).answer(CARDS[0], Rating.GOOD))
     holder.close()
@@ -183,7 +183,7 @@ def test_review_whose_text_is_not_utf_8_is_named(profile: Profile) -> None:
 
 def test_message_that_quotes_damaged_text_is_damage(profile: Profile) -> None:
     profile.close()
-    path = profile.folder.path / "progress.db"
+    path = file_of(profile)
     path.write_bytes(
         path.read_bytes().replace(b"CREATE TABLE day_totals", b"CREATE TABLE \xff\xff\xff\xff\xff\xff\xff\xff\xff(")
     )

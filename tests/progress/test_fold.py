@@ -3,19 +3,44 @@
 from datetime import timedelta
 from pathlib import Path
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.progress.events import BURY, CLOCK, ENROLMENT, FLAG, NOTE, PARAMETERS, UNDO
 from quizapp.progress.fold import fold_version
 from quizapp.progress.profile import Profile
 from quizapp.progress.versions import FOLD_VERSION
 from quizapp.questions.response import Rating
-from tests.progress.damage import change_file
-from tests.progress.histories import CARDS, FreshProfile, Happening, Person, answers, histories, kept, rebuilt
+from tests.progress.damage import change_file, folder_of
+from tests.progress.histories import (
+    CARDS,
+    ELSEWHERE,
+    FreshProfile,
+    Happening,
+    Person,
+    answers,
+    histories,
+    kept,
+    long_histories,
+    rebuilt,
+)
 
 
 @given(history=histories)
 def test_kept_fold_equals_the_rebuilt_one_in_every_bit(fresh_profile: FreshProfile, history: list[Happening]) -> None:
+    person = Person(fresh_profile())
+
+    person.live(history)
+
+    assert kept(person.profile) == rebuilt(person.profile)
+
+
+@settings(max_examples=6)
+@given(history=long_histories)
+def test_kept_fold_equals_the_rebuilt_one_after_a_long_history(
+    fresh_profile: FreshProfile, history: list[Happening]
+) -> None:
     person = Person(fresh_profile())
 
     person.live(history)
@@ -128,7 +153,7 @@ def test_fold_of_another_version_is_made_anew_at_opening(profile: Profile) -> No
     change_file(profile, "UPDATE about SET value = '0' WHERE name = 'fold_version'")
     change_file(profile, "UPDATE card_states SET stability = 1")
 
-    again = Profile(profile.folder)
+    again = Profile(folder_of(profile))
 
     assert kept(again) == before
     again.close()
@@ -169,8 +194,93 @@ def test_undo_that_is_not_what_was_written_takes_nothing_back(profile: Profile) 
 def test_folder_of_the_profile_holds_no_other_database(profile: Profile) -> None:
     Person(profile).answer(CARDS[0], Rating.GOOD)
 
-    assert _names(profile.folder.path) == {"label.json", "progress.db", "progress.db-shm", "progress.db-wal"}
+    assert _names(folder_of(profile).path) == {"label.json", "progress.db", "progress.db-shm", "progress.db-wal"}
 
 
 def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
+
+
+# -- what a later version or another computer may have written
+
+
+def test_correction_of_the_clock_leaves_what_comes_after_it_alone(profile: Profile) -> None:
+    person = Person(profile)
+    person.merge(CLOCK, body={"device": profile.device, "first": "", "last": "ff" * 16, "days": 1})
+
+    person.answer(CARDS[0], Rating.GOOD)
+
+    assert kept(profile) == rebuilt(profile)
+
+
+HUGE = 1 << 70
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (BURY, {"until": HUGE}),
+        (BURY, {"until": -1}),
+        (BURY, {"until": "soon"}),
+        (FLAG, {"on": 1}),
+        (FLAG, None),
+        (NOTE, {"text": ["a"]}),
+        (CLOCK, {"device": ELSEWHERE, "first": "", "last": "ff" * 16, "days": HUGE}),
+        (CLOCK, {"device": ELSEWHERE, "first": "", "last": "ff" * 16, "days": 40_000}),
+        (CLOCK, {"device": ELSEWHERE, "first": "", "last": "ff" * 16, "days": 0.5}),
+        (CLOCK, {"device": ELSEWHERE, "first": "no", "last": "hex", "days": 1}),
+        (CLOCK, {"device": "nobody's", "first": "", "last": "ff" * 16, "days": 1}),
+        (CLOCK, {"first": "", "last": "ff" * 16, "days": 1}),
+        (CLOCK, None),
+        (ENROLMENT, {"on": True}),  # of no deck
+        (PARAMETERS, {"w": [0.5]}),
+        (PARAMETERS, ["a"]),
+        (UNDO, None),  # of nothing
+        ("graft", {"on": True}),
+    ],
+)
+def test_change_that_is_not_understood_changes_nothing(profile: Profile, kind: str, body: object) -> None:
+    person = Person(profile)
+    person.answer_elsewhere(CARDS[0], Rating.GOOD)
+    person.answer(CARDS[1], Rating.GOOD)
+    before = kept(profile)
+
+    person.merge(kind, CARDS[0], body=body)
+
+    assert kept(profile) == before
+
+
+def test_parameters_are_kept_as_they_were_written(profile: Profile) -> None:
+    Person(profile).merge(PARAMETERS, body=[0.212, 1.2931])
+
+    assert profile.settings() == {"parameters": "[0.212,1.2931]"}
+
+
+def test_undo_is_never_undone(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.undo()
+
+    person.merge(UNDO, target=person.events()[-1])
+
+    assert profile.card_state(CARDS[0]) is None
+
+
+def test_undo_takes_an_enrolment_back(profile: Profile) -> None:
+    person = Person(profile)
+    person.enrol("car-t", True)
+
+    person.merge(UNDO, target=person.events()[-1])
+
+    assert profile.enrolments() == {}
+
+
+def test_undo_of_a_correction_brings_the_days_back(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    before = kept(profile)
+    person.correct_clock(0, 0, -30)
+
+    person.merge(UNDO, target=person.events()[-1])
+
+    assert kept(profile) == before

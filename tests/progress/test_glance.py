@@ -1,21 +1,25 @@
 """The first look: the same as the profile says, or none at all."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from quizapp.learning.moments import milliseconds
 from quizapp.progress.glance import CannotLook, Glance
 from quizapp.progress.profile import Profile
 from quizapp.questions.response import Rating
-from tests.progress.damage import change_file
-from tests.progress.histories import CARDS, FreshProfile, Happening, Person, histories
+from tests.progress.damage import change_file, file_of, folder_of
+from tests.progress.histories import BEGIN, CARDS, INSTALLED, FreshProfile, Happening, Person, histories
 
 READS: list[Callable[[Any], object]] = [  # Any: a profile or a glance, which read alike
     lambda reader: reader.settings(),
     lambda reader: reader.last_event(),
-    lambda reader: reader.card_states(),
+    lambda reader: reader.enrolments(),
+    lambda reader: reader.counts_by_deck(milliseconds(BEGIN)),
+    lambda reader: reader.agenda_stamp(),
     lambda reader: reader.reviews_by_day(),
     lambda reader: reader.read_draft("session"),
 ]
@@ -24,19 +28,40 @@ READS: list[Callable[[Any], object]] = [  # Any: a profile or a glance, which re
 @given(history=histories)
 def test_glance_reads_what_the_profile_reads(fresh_profile: FreshProfile, history: list[Happening]) -> None:
     person = Person(fresh_profile())
+    person.profile.write_agenda("first", INSTALLED)
+    person.profile.write_draft("session", b"{}")
     person.live(history)
-    glance = Glance(person.profile.folder.path)
+    glance = Glance(folder_of(person.profile).path)
 
-    assert [read(glance) for read in READS] == [read(person.profile) for read in READS]
+    seen = [read(glance) for read in READS]
+    glance.close()
+
+    assert seen == [read(person.profile) for read in READS]
+
+
+def test_look_is_at_one_moment(profile: Profile) -> None:
+    person = Person(profile)
+    glance = Glance(folder_of(profile).path)
+
+    person.set("minutes", "5")
+
+    assert glance.settings() == {}
+    glance.close()
+
+
+def test_there_is_no_look_where_nothing_is(tmp_path: Path) -> None:
+    with pytest.raises(CannotLook):
+        Glance(tmp_path)
 
 
 @pytest.mark.parametrize(
     "statement",
     [
-        "PRAGMA user_version = 2",
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = 99",
         "PRAGMA application_id = 1",
         "UPDATE about SET value = '0' WHERE name = 'fold_version'",
-        "DROP TABLE settings",
+        "DROP TABLE about",
     ],
 )
 def test_there_is_no_look_at_anything_out_of_the_ordinary(profile: Profile, statement: str) -> None:
@@ -44,23 +69,34 @@ def test_there_is_no_look_at_anything_out_of_the_ordinary(profile: Profile, stat
     change_file(profile, statement)
 
     with pytest.raises(CannotLook):
-        Glance(profile.folder.path)
+        Glance(folder_of(profile).path)
 
 
 def test_there_is_no_look_at_garbage(profile: Profile) -> None:
     profile.close()
-    (profile.folder.path / "progress.db").write_bytes(b"garbage" * 1000)
+    file_of(profile).write_bytes(b"garbage" * 1000)
 
     with pytest.raises(CannotLook):
-        Glance(profile.folder.path)
+        Glance(folder_of(profile).path)
 
 
 def test_look_changes_nothing(profile: Profile) -> None:
     Person(profile).answer(CARDS[0], Rating.GOOD)
     profile.close()
-    path = profile.folder.path / "progress.db"
+    path = file_of(profile)
     before = path.read_bytes()
 
-    Glance(profile.folder.path)
+    Glance(folder_of(profile).path).close()
 
     assert path.read_bytes() == before
+
+
+def test_look_at_a_table_that_is_gone_is_no_look(profile: Profile) -> None:
+    change_file(profile, "DROP TABLE settings")
+    glance = Glance(folder_of(profile).path)
+
+    try:
+        with pytest.raises(CannotLook):
+            glance.settings()
+    finally:
+        glance.close()

@@ -1,26 +1,49 @@
 """The log: only ever added to, and every event vouched for by a checksum of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
-from sqlalchemy import Engine, event
+from sqlalchemy import Table, event
+from sqlalchemy.pool import Pool
+from sqlcipher3 import dbapi2
 
 from quizapp.learning.day import StudyDay, study_day
 from quizapp.learning.moments import milliseconds
-from quizapp.progress import log
-from quizapp.progress.database import Database
-from quizapp.progress.log import Change, EventId, Review, append_change, append_review, reviews_in_order
+from quizapp.progress import tables
+from quizapp.progress.agenda import Installed
+from quizapp.progress.events import SETTING, UNDO, Change, EventId, Review
+from quizapp.progress.log import (
+    CHANGE_COLUMNS,
+    CHANGE_VALUES,
+    REVIEW_COLUMNS,
+    REVIEW_VALUES,
+    WrittenChange,
+    WrittenReview,
+    append_change,
+    append_review,
+    card_number,
+    change_checksum,
+    device_number,
+    is_undone,
+    name_sum,
+    review_checksum,
+    written_changes,
+    written_reviews,
+)
 from quizapp.progress.profile import Profile
+from quizapp.progress.rows import LastEvent, ProfileFolder
 from quizapp.progress.tables import changes, reviews
 from quizapp.progress.verification import verify
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating
 from tests.progress.damage import change_file, read_file
-from tests.progress.histories import CARDS, FreshProfile, Happening, Person, histories
+from tests.progress.histories import BEGIN, CARDS, ELSEWHERE, FreshProfile, Happening, Person, histories
 
 CLOCK = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
@@ -60,11 +83,10 @@ EVENTS = [("reviews", column.name) for column in reviews.columns] + [("changes",
 @pytest.fixture
 def logged(profile: Profile) -> Profile:
     """A profile with one review and one change, both with every column filled."""
-    database = Database(profile.folder.path / "progress.db")
-    with database.write() as connection:
-        append_review(connection, REVIEW, profile.device)
+    with profile.write() as connection:
+        card, device = card_number(connection, REVIEW.card), device_number(connection, profile.device)
+        append_review(connection, REVIEW, card, profile.device, device)
         append_change(connection, CHANGE, profile.device)
-    database.close()
     profile.rebuild()
     return profile
 
@@ -168,28 +190,82 @@ def test_events_after_a_clock_set_back_come_last(profile: Profile) -> None:
 
 @pytest.fixture
 def statements() -> Iterator[list[str]]:
-    """Every SQL statement that is run."""
+    """Every SQL statement that SQLite itself is given, by whatever way."""
     seen: list[str] = []
 
-    def note(connection: object, cursor: object, statement: str, *others: object) -> None:
-        seen.append(statement)
+    def listen(connection: dbapi2.Connection, record: object) -> None:
+        connection.set_trace_callback(seen.append)
 
-    event.listen(Engine, "before_cursor_execute", note)
+    event.listen(Pool, "connect", listen)
     yield seen
-    event.remove(Engine, "before_cursor_execute", note)
+    event.remove(Pool, "connect", listen)
 
 
-def test_no_statement_changes_or_deletes_an_event(profile: Profile, statements: list[str]) -> None:
-    person = Person(profile)
+def _touching_events(statements: Iterable[str]) -> list[str]:
+    return [statement for statement in statements if TOUCHES_EVENTS.search(statement)]
+
+
+def _do_everything(person: Person) -> None:
+    person.profile.write_agenda("first", [Installed(CARDS[0], "cytokines", 7)])
     person.answer(CARDS[0], Rating.GOOD)
     person.answer(CARDS[0], Rating.AGAIN)
+    person.answer_elsewhere(CARDS[1], Rating.GOOD)
     person.set("minutes", "5")
     person.set("minutes", "8")
     person.undo()
-    profile.write_draft("session", b"{}")
-    profile.rebuild()
+    person.suspend(CARDS[0])
+    person.unsuspend(CARDS[0])
+    person.bury(CARDS[0], timedelta(days=1))
+    person.flag(CARDS[0], True)
+    person.write_note(CARDS[0], "mine")
+    person.reset(CARDS[0])
+    person.undo_change(0)
+    person.enrol("car-t", False)
+    person.correct_clock(0, 99, -1)
+    person.profile.write_draft("session", b"{}")
+    person.profile.rebuild()
+    verify(person.profile)
 
-    assert [statement for statement in statements if TOUCHES_EVENTS.search(statement)] == []
+
+def test_no_statement_changes_or_deletes_an_event(statements: list[str], closed: ProfileFolder) -> None:
+    profile = Profile(closed)
+
+    _do_everything(Person(profile))
+    profile.close()
+
+    assert _touching_events(statements) == []
+
+
+def test_statement_of_a_migration_changes_only_checksums(statements: list[str], old: ProfileFolder) -> None:
+    Profile(old).close()
+
+    touching = _touching_events(statements)
+
+    assert {re.sub(r"\d+|[xX]'.*'", "?", statement) for statement in touching} == {
+        "UPDATE reviews SET checksum = ? WHERE id = ?",
+        "UPDATE changes SET checksum = ? WHERE id = ?",
+    }
+
+
+WOULD_TOUCH_EVENTS = re.compile(
+    r"\b(update|delete)\(\s*(\w+\.)?(reviews|changes)\b|\b(UPDATE|DELETE FROM|REPLACE INTO) +(reviews\b|changes\b|\{)"
+)
+
+
+def test_only_migrations_and_merges_hold_a_statement_that_would_touch_an_event() -> None:
+    modules = Path(tables.__file__).parent.glob("*.py")
+
+    found = {path.name for path in modules if WOULD_TOUCH_EVENTS.search(path.read_text(encoding="utf-8"))}
+
+    # A merge replaces a damaged row by the same event as it was written, from the other computer.
+    assert found == {"migrations.py", "merge.py"}
+
+
+@pytest.mark.parametrize(
+    "text", ["update(reviews)", "delete(tables.changes)", 'f"UPDATE {table} SET', "DELETE FROM changes"]
+)
+def test_text_that_would_touch_an_event_would_be_found(text: str) -> None:
+    assert WOULD_TOUCH_EVENTS.search(text)
 
 
 @pytest.mark.parametrize(
@@ -200,8 +276,10 @@ def test_statement_that_touches_events_would_be_found(statement: str) -> None:
     assert TOUCHES_EVENTS.search(statement)
 
 
-def test_statements_are_seen(profile: Profile, statements: list[str]) -> None:
+def test_statements_are_seen(statements: list[str], closed: ProfileFolder) -> None:
+    profile = Profile(closed)
     Person(profile).answer(CARDS[0], Rating.GOOD)
+    profile.close()
 
     assert any(statement.startswith("INSERT INTO reviews") for statement in statements)
 
@@ -235,10 +313,9 @@ def test_review_of_an_unknown_kind_is_kept_and_not_folded(profile: Profile) -> N
     Person(profile).answer(CARDS[0], Rating.GOOD)
     before = profile.card_state(CARDS[0])
     with profile.read() as connection:
-        newest = next(reviews_in_order(connection))
-    values = {name: getattr(newest, name) for name in log._REVIEW_VALUES} | {"kind": 9}
-    checksum = log._checksum(newest.id, newest.card_id, newest.device_id, values)
-    change_file(profile, f"UPDATE reviews SET kind = 9, checksum = {checksum}")
+        written = next(written_reviews(connection))
+    later = _checksum_of(written._replace(kind=9))
+    change_file(profile, f"UPDATE reviews SET kind = 9, checksum = {later}")
 
     profile.rebuild()
 
@@ -259,3 +336,144 @@ def test_target_date_is_an_event_of_its_own(profile: Profile) -> None:
 
     assert read_file(profile, "SELECT kind FROM changes ORDER BY id") == [("setting",), ("target_date",)]
     assert profile.settings() == {"minutes": "8", "target_date": "2026-12-03"}
+
+
+# -- reading the log in words that are the same on every computer
+
+
+def test_written_review_has_every_value(logged: Profile) -> None:
+    with logged.read() as connection:
+        [review] = written_reviews(connection)
+
+    assert review == WrittenReview(
+        id=review.id,
+        clock=milliseconds(CLOCK),
+        offset=-300,
+        day=20778,
+        kind=1,
+        response=msgspec.json.encode(REVIEW.response).decode(),
+        points=1,
+        max_points=1,
+        certainty=int(Certainty.FAIRLY_SURE),
+        rating=3,
+        ms_taken=4000,
+        due=milliseconds(REVIEW.due),
+        key_hash=123,
+        deck_version="1",
+        card=CARDS[0],
+        device=logged.device,
+    )
+
+
+def test_written_change_has_every_value(logged: Profile) -> None:
+    with logged.read() as connection:
+        [change] = written_changes(connection)
+
+    assert change == WrittenChange(
+        id=change.id,
+        kind="graft",
+        target=CHANGE.target,
+        body='{"why":"só"}',
+        clock=milliseconds(CLOCK),
+        offset=-300,
+        day=20778,
+        card=CARDS[0],
+        deck="cytokines",
+        device=logged.device,
+    )
+
+
+def _checksum_of(event: WrittenReview | WrittenChange) -> int:
+    if isinstance(event, WrittenReview):
+        return review_checksum(tuple(event)[:REVIEW_VALUES], name_sum(event.card), name_sum(event.device))
+    return change_checksum(tuple(event)[:CHANGE_VALUES], event.card, event.deck, event.device)
+
+
+@given(history=histories)
+def test_checksum_is_over_what_was_written(fresh_profile: FreshProfile, history: list[Happening]) -> None:
+    person = Person(fresh_profile())
+    person.live(history)
+    with person.profile.read() as connection:
+        written: list[WrittenReview | WrittenChange] = [*written_reviews(connection), *written_changes(connection)]
+
+    assert {(event.id, _checksum_of(event)) for event in written} == set(
+        read_file(person.profile, "SELECT id, checksum FROM reviews UNION ALL SELECT id, checksum FROM changes")
+    )
+
+
+def test_checksums_of_the_present_version_never_change() -> None:
+    values = (b"0123456789abcdef", 1795273200000, -300, 20778, 1, None, 1, 2, None, 3, 4000, 1795424400000, 7, "1")
+
+    sums = review_checksum(values, name_sum("a/b"), name_sum("c")), change_checksum(values, "a/b", None, "c")
+
+    assert sums == (3673658167, 1975777903)
+
+
+def test_event_that_is_not_what_was_written_is_not_given_away(logged: Profile) -> None:
+    change_file(logged, "UPDATE reviews SET rating = 4")
+    change_file(logged, "UPDATE changes SET kind = 'x'")
+
+    with logged.read() as connection:
+        assert [*written_reviews(connection), *written_changes(connection)] == []
+
+
+@pytest.mark.parametrize(("table", "columns"), [(reviews, REVIEW_COLUMNS), (changes, CHANGE_COLUMNS)])
+def test_every_column_of_an_event_is_written(table: Table, columns: tuple[str, ...]) -> None:
+    assert set(columns) == set(table.columns.keys())
+
+
+def test_last_event_is_the_last_that_is_sound(profile: Profile) -> None:
+    person = Person(profile)
+    person.set("minutes", "5")
+    first = profile.last_event()
+    person.move_clock(timedelta(days=1))
+    person.answer(CARDS[0], Rating.GOOD)
+    change_file(profile, "UPDATE reviews SET day = day + 1")
+
+    assert (profile.last_event(), first) == (LastEvent(milliseconds(BEGIN), 0, study_day(BEGIN, UTC)),) * 2
+
+
+def test_undone_event_is_known_to_be(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    [answer] = person.events()
+
+    person.undo()
+
+    with profile.read() as connection:
+        assert is_undone(connection, answer)
+
+
+def test_undo_that_is_not_what_was_written_undoes_nothing(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    [answer] = person.events()
+    person.undo()
+    change_file(profile, "UPDATE changes SET clock = clock + 1")
+
+    with profile.read() as connection:
+        assert not is_undone(connection, answer)
+
+
+def test_event_of_another_computer_is_not_this_ones(profile: Profile) -> None:
+    Person(profile).answer_elsewhere(CARDS[0], Rating.GOOD)
+
+    with profile.read() as connection:
+        assert [review.device for review in written_reviews(connection)] == [ELSEWHERE]
+
+
+def test_setting_is_written_as_json(profile: Profile) -> None:
+    Person(profile).set("minutes", "5")
+
+    with profile.read() as connection:
+        assert [(change.kind, change.body) for change in written_changes(connection)] == [(SETTING, '{"minutes":"5"}')]
+
+
+def test_undo_names_its_event(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    [answer] = person.events()
+    person.undo()
+
+    with profile.read() as connection:
+        assert [(change.kind, change.target) for change in written_changes(connection)] == [(UNDO, answer)]

@@ -1,155 +1,22 @@
-"""Profiles: one folder a person, found by name, and left as it is whenever it cannot be read."""
+"""Profiles: what is kept of a person, what was done with cards, a clock that was wrong, and guests."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from quizapp.progress.errors import ProfileError
-from quizapp.progress.profile import Profile, create_profile, find_profile, list_profiles
-from quizapp.progress.rows import ProfileFolder
+from quizapp.learning.day import calendar_date
+from quizapp.learning.moments import milliseconds
+from quizapp.progress.events import CLOCK, SUSPEND, ClockCorrection
+from quizapp.progress.fold import NO_MARKS, Marks
+from quizapp.progress.profile import Profile
+from quizapp.progress.verification import Verification, verify
 from quizapp.questions.response import Rating
-from tests.progress.damage import change_file
-from tests.progress.histories import CARDS, Person
+from tests.progress.damage import change_file, read_file
+from tests.progress.histories import BEGIN, CARDS, DECKS, ELSEWHERE, INSTALLED, Happening, Person, kept, rebuilt
 
-HOSTILE = ["../x", "/etc/passwd", "🦀 Zoë", "a" * 10_000, "label.json", "\x00", "line\nline", " ", '{"a": 1}', "%s{0}"]
-
-
-# -- making and finding
-
-
-def test_first_run_has_no_profiles(home: Path) -> None:
-    assert list_profiles(home) == []
-
-
-def test_profiles_are_listed_by_nickname(home: Path) -> None:
-    for nickname in ("Zoë", "Ana", "Luis"):
-        create_profile(home, nickname)
-
-    assert [profile.label.nickname for profile in list_profiles(home)] == ["Ana", "Luis", "Zoë"]
-
-
-def test_profile_is_found_by_its_nickname(home: Path) -> None:
-    made = create_profile(home, "Ana")
-
-    assert find_profile(home, "Ana") == made
-
-
-def test_profile_is_found_by_its_id(home: Path) -> None:
-    made = create_profile(home, "Ana")
-
-    assert find_profile(home, made.id) == made
-
-
-def test_id_goes_before_the_nickname_of_another(home: Path) -> None:
-    made = create_profile(home, "Zoë")
-    create_profile(home, made.id)
-
-    assert find_profile(home, made.id) == made
-
-
-def test_unknown_name_is_refused(home: Path) -> None:
-    with pytest.raises(ProfileError, match="There is no profile called 'Luis'"):
-        find_profile(home, "Luis")
-
-
-def test_empty_name_finds_nobody_without_a_nickname(home: Path) -> None:
-    create_profile(home, "")
-
-    with pytest.raises(ProfileError):
-        find_profile(home, "")
-
-
-@pytest.mark.parametrize("nickname", HOSTILE)
-def test_hostile_nickname_is_only_a_name(home: Path, nickname: str) -> None:
-    made = create_profile(home, nickname)
-
-    assert find_profile(home, nickname) == made
-
-
-@pytest.mark.parametrize("nickname", HOSTILE)
-def test_hostile_nickname_stays_inside_the_home(home: Path, nickname: str) -> None:
-    create_profile(home, nickname)
-
-    assert {path.name for path in home.parent.rglob("*")} - {"home", "profiles", *_folders(home)} == {
-        "label.json",
-        "progress.db",
-    }
-
-
-def _folders(home: Path) -> set[str]:
-    return {path.name for path in (home / "profiles").iterdir()}
-
-
-def test_name_that_is_no_text_is_refused(home: Path) -> None:
-    with pytest.raises(ProfileError, match="cannot be a name"):
-        create_profile(home, "\udcff")
-
-
-def test_refused_name_leaves_no_folder(home: Path) -> None:
-    with pytest.raises(ProfileError):
-        create_profile(home, "\udcff")
-
-    assert not (home / "profiles").exists()
-
-
-def test_folder_without_progress_is_no_profile(home: Path) -> None:
-    (home / "profiles" / "0123456789abcdef").mkdir(parents=True)
-
-    assert list_profiles(home) == []
-
-
-DAMAGED_LABELS = [
-    b"", b"\xff\xfe", b"{", b"[]", b'{"nickname": 5}', b'{"nickname": "\xff"}', b"null", b'{"x":' + b"[" * 100_000,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("content", DAMAGED_LABELS)
-def test_profile_with_a_damaged_label_is_listed_without_a_nickname(home: Path, content: bytes) -> None:
-    made = create_profile(home, "Ana")
-    (made.path / "label.json").write_bytes(content)
-
-    assert [(profile.id, profile.label.nickname) for profile in list_profiles(home)] == [(made.id, "")]
-
-
-def test_profile_without_a_label_is_found_by_its_id(home: Path) -> None:
-    made = create_profile(home, "Ana")
-    (made.path / "label.json").unlink()
-
-    assert find_profile(home, made.id).path == made.path
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(content=st.binary(max_size=40))
-def test_any_bytes_as_a_label_are_listed(home: Path, content: bytes) -> None:
-    made = list_profiles(home)[:1] or [create_profile(home, "Ana")]
-    (made[0].path / "label.json").write_bytes(content)
-
-    assert [profile.id for profile in list_profiles(home)] == [made[0].id]
-
-
-# -- what was interrupted
-
-
-def test_answer_is_there_when_the_program_ended_without_closing(home: Path, closed: ProfileFolder) -> None:
-    killed = Profile(closed)
-    Person(killed).answer(CARDS[1], Rating.GOOD)
-
-    again = Profile(closed)
-
-    assert {row.card for row in again.card_states()} == set(CARDS[:2])
-    again.close()
-    killed.close()
-
-
-def test_profile_that_was_never_finished_is_not_listed(home: Path) -> None:
-    made = create_profile(home, "Ana")
-    (made.path / "progress.db").rename(made.path / "progress.part")
-
-    assert list_profiles(home) == []
+DAY_MS = 86_400_000
 
 
 # -- what is kept
@@ -218,12 +85,6 @@ def test_draft_outlives_a_rebuild(profile: Profile) -> None:
     assert profile.read_draft("session") == b"1"
 
 
-def test_label_is_json_that_a_person_can_read(home: Path) -> None:
-    made = create_profile(home, "Zoë")
-
-    assert msgspec.json.decode((made.path / "label.json").read_bytes()) == {"nickname": "Zoë"}
-
-
 def test_card_that_was_never_answered_has_no_state(profile: Profile) -> None:
     assert profile.card_state(CARDS[0]) is None
 
@@ -247,3 +108,330 @@ def test_change_of_the_file_by_another_program_is_seen(profile: Profile) -> None
 
     assert state is not None
     assert state.lapses == 5
+
+
+# -- marks
+
+
+def test_card_has_no_marks_at_first(profile: Profile) -> None:
+    assert profile.marks(CARDS[0]) == NO_MARKS
+
+
+@pytest.mark.parametrize(
+    ("mark", "marks"),
+    [
+        (lambda person: person.suspend(CARDS[0]), Marks(is_suspended=True)),
+        (lambda person: person.bury(CARDS[0], timedelta(days=1)), Marks(buried_until_ms=milliseconds(BEGIN) + DAY_MS)),
+        (lambda person: person.flag(CARDS[0], True), Marks(is_flagged=True)),
+        (lambda person: person.write_note(CARDS[0], "mine"), Marks(note="mine")),
+    ],
+    ids=["suspend", "bury", "flag", "note"],
+)
+class TestMark:
+    """What a person does with a card besides answering it."""
+
+    def test_is_kept(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        mark(Person(profile))
+
+        assert profile.marks(CARDS[0]) == marks
+
+    def test_outlives_a_rebuild(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        mark(Person(profile))
+
+        profile.rebuild()
+
+        assert profile.marks(CARDS[0]) == marks
+
+    def test_outlives_an_answer(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        person = Person(profile)
+        mark(person)
+
+        person.answer(CARDS[0], Rating.GOOD)
+
+        assert profile.marks(CARDS[0]) == marks
+
+    def test_is_another_cards_no_concern(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        mark(Person(profile))
+
+        assert profile.marks(CARDS[1]) == NO_MARKS
+
+    def test_makes_no_state(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        mark(Person(profile))
+
+        assert profile.card_state(CARDS[0]) is None
+
+    def test_can_be_undone(self, profile: Profile, mark: Happening, marks: Marks) -> None:
+        person = Person(profile)
+        mark(person)
+
+        person.undo_change(0)
+
+        assert profile.marks(CARDS[0]) == NO_MARKS
+
+
+def test_marks_of_a_card_add_up(profile: Profile) -> None:
+    person = Person(profile)
+    person.suspend(CARDS[0])
+    person.flag(CARDS[0], True)
+    person.write_note(CARDS[0], "mine")
+
+    assert profile.marks(CARDS[0]) == Marks(is_suspended=True, is_flagged=True, note="mine")
+
+
+def test_mark_that_was_taken_away_leaves_no_row(profile: Profile) -> None:
+    person = Person(profile)
+    person.flag(CARDS[0], True)
+
+    person.flag(CARDS[0], False)
+
+    assert read_file(profile, "SELECT * FROM card_marks") == []
+
+
+def test_undo_of_the_second_note_brings_the_first_back(profile: Profile) -> None:
+    person = Person(profile)
+    person.write_note(CARDS[0], "first")
+    person.write_note(CARDS[0], "second")
+
+    person.undo_change(1)
+
+    assert profile.marks(CARDS[0]).note == "first"
+
+
+def test_undo_of_a_reset_brings_the_state_back(profile: Profile) -> None:
+    person = Person(profile)
+    before = person.answer(CARDS[0], Rating.GOOD)
+    person.reset(CARDS[0])
+
+    person.undo_change(0)
+
+    assert profile.card_state(CARDS[0]) == before
+
+
+def test_reset_keeps_the_answers_of_the_day(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+
+    person.reset(CARDS[0])
+
+    assert (profile.card_state(CARDS[0]), list(profile.reviews_by_day().values())) == (None, [1])
+
+
+def test_undo_of_an_answer_before_a_reset_leaves_the_card_new(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.reset(CARDS[0])
+
+    person.undo()
+
+    assert (profile.card_state(CARDS[0]), profile.reviews_by_day()) == (None, {})
+
+
+def test_change_is_logged_with_its_card(profile: Profile) -> None:
+    made = profile.suspend(CARDS[0], BEGIN, Person(profile).day)
+
+    query = "SELECT changes.id, kind, cards.id FROM changes JOIN cards ON number = card"
+    assert read_file(profile, query) == [(made, SUSPEND, CARDS[0])]
+
+
+# -- enrolments
+
+
+def test_no_deck_is_switched_at_first(profile: Profile) -> None:
+    assert profile.enrolments() == {}
+
+
+def test_deck_is_switched_off_and_on(profile: Profile) -> None:
+    person = Person(profile)
+    person.enrol(DECKS[0], False)
+    person.enrol(DECKS[1], False)
+    person.enrol(DECKS[0], True)
+
+    assert profile.enrolments() == {DECKS[0]: True, DECKS[1]: False}
+
+
+def test_enrolment_outlives_a_rebuild(profile: Profile) -> None:
+    Person(profile).enrol(DECKS[0], False)
+
+    profile.rebuild()
+
+    assert profile.enrolments() == {DECKS[0]: False}
+
+
+# -- a clock that was wrong
+
+
+@pytest.fixture
+def mended(profile: Profile) -> Person:
+    """A person who answered a card in a wrong year and another one after that, and then mended the clock."""
+    person = Person(profile)
+    person.move_clock(timedelta(days=365))
+    person.answer(CARDS[0], Rating.GOOD)
+    person.now = BEGIN
+    person.answer(CARDS[1], Rating.GOOD)
+    person.correct_clock(0, 0, -365)
+    return person
+
+
+def test_mended_clock_moves_the_study_day(mended: Person) -> None:
+    assert mended.profile.reviews_by_day() == {mended.day: 2}
+
+
+def test_mended_clock_moves_the_day_of_the_card(mended: Person) -> None:
+    state = mended.profile.card_state(CARDS[0])
+
+    assert state is not None
+    assert calendar_date(state.day) == BEGIN.date()
+
+
+def test_mended_clock_moves_the_due_moment(mended: Person) -> None:
+    moved, other = (mended.profile.card_state(card) for card in CARDS[:2])
+
+    assert moved is not None
+    assert other is not None
+    assert moved.due_ms == other.due_ms
+
+
+def test_mended_clock_leaves_other_events_as_they_were(mended: Person) -> None:
+    days = read_file(mended.profile, "SELECT day FROM reviews ORDER BY id")
+
+    assert days == [(mended.day + 365,), (mended.day,)]
+
+
+def test_mended_clock_stays_mended(mended: Person) -> None:
+    assert kept(mended.profile) == rebuilt(mended.profile)
+
+
+def test_answer_after_a_mended_clock_rests_on_the_mended_state(mended: Person) -> None:
+    mended.answer(CARDS[0], Rating.GOOD)
+
+    assert kept(mended.profile) == rebuilt(mended.profile)
+
+
+def test_undo_after_a_mended_clock_takes_from_the_mended_day(mended: Person) -> None:
+    mended.undo()
+
+    assert mended.profile.reviews_by_day() == {mended.day: 1}
+
+
+def test_two_corrections_add_up(mended: Person) -> None:
+    mended.correct_clock(0, 0, 3)
+
+    assert mended.profile.reviews_by_day() == {mended.day: 1, mended.day + 3: 1}
+
+
+def test_mended_clock_of_this_computer_leaves_another_ones_answers_alone(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.answer_elsewhere(CARDS[1], Rating.GOOD)
+    person.answer(CARDS[2], Rating.GOOD)
+
+    person.correct_clock(0, 2, -10)
+
+    assert profile.reviews_by_day() == {person.day - 10: 2, person.day: 1}
+
+
+def test_mended_clock_of_another_computer_leaves_this_ones_due_moment_alone(profile: Profile) -> None:
+    person = Person(profile)
+    before = person.answer(CARDS[0], Rating.GOOD)
+    elsewhere = person.answer_elsewhere(CARDS[1], Rating.GOOD)
+    body = ClockCorrection(ELSEWHERE, "", elsewhere.hex(), -10)
+
+    person.merge(CLOCK, body=body)
+
+    assert profile.card_state(CARDS[0]) == before
+
+
+# -- drafts with an answer
+
+
+def test_draft_is_kept_with_the_answer_that_it_rests_on(profile: Profile) -> None:
+    person = Person(profile)
+
+    state = profile.append_review(CARDS[0], person.review_of(CARDS[0]), lambda after: {"session": repr(after).encode()})
+
+    assert profile.read_draft("session") == repr(state).encode()
+
+
+def test_answer_whose_draft_cannot_be_kept_is_not_there(profile: Profile) -> None:
+    def fail(state: object) -> dict[str, bytes | None]:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        profile.append_review(CARDS[0], Person(profile).review_of(CARDS[0]), fail)
+
+    assert verify(profile).reviews == 0
+
+
+def test_answer_after_one_that_failed_is_kept(profile: Profile) -> None:
+    def fail(state: object) -> dict[str, bytes | None]:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        profile.append_review(CARDS[0], Person(profile).review_of(CARDS[0]), fail)
+
+    Person(profile).answer(CARDS[0], Rating.GOOD)
+
+    assert verify(profile).is_ok
+
+
+# -- a guest
+
+
+@pytest.fixture
+def guest() -> Iterator[Profile]:
+    """Somebody who tries the program."""
+    opened = Profile(None)
+    yield opened
+    opened.close()
+
+
+def test_guest_answers_like_anybody(guest: Profile) -> None:
+    Person(guest).answer(CARDS[0], Rating.GOOD)
+
+    assert verify(guest) == Verification(reviews=1, cards=1, problems=())
+
+
+def test_guest_has_an_agenda(guest: Profile) -> None:
+    guest.write_agenda("first", INSTALLED)
+
+    Person(guest).answer(INSTALLED[0].card, Rating.GOOD)
+
+    assert [found.card for found in guest.new_cards()] == [installed.card for installed in INSTALLED[1:]]
+
+
+def test_guest_leaves_no_file(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    guest = Profile(None)
+    guest.write_agenda("first", INSTALLED)
+    guest.write_draft("session", b"{}")
+    for card in CARDS:
+        Person(guest).answer(card, Rating.GOOD)
+    guest.rebuild()
+
+    left = list(tmp_path.rglob("*"))
+    guest.close()
+
+    assert (left, list(tmp_path.rglob("*"))) == ([], [])
+
+
+def test_guest_is_forgotten_when_closed(guest: Profile) -> None:
+    Person(guest).answer(CARDS[0], Rating.GOOD)
+    guest.close()
+
+    another = Profile(None)
+
+    assert another.card_states() == []
+    another.close()
+
+
+def test_two_guests_do_not_meet(guest: Profile) -> None:
+    other = Profile(None)
+
+    Person(guest).answer(CARDS[0], Rating.GOOD)
+
+    assert other.card_states() == []
+    other.close()
+
+
+def test_guest_has_no_folder(guest: Profile) -> None:
+    assert guest.folder is None

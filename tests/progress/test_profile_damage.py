@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from quizapp.progress.errors import DamagedProfileError, ProfileError
-from quizapp.progress.profile import Profile, create_profile, list_profiles
+from quizapp.progress.folders import create_profile, list_profiles
+from quizapp.progress.profile import Profile
 from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Rating

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from quizapp.progress.errors import ProfileError
-from quizapp.progress.profile import Profile, create_profile, find_profile, list_profiles
+from quizapp.progress.folders import create_profile, find_profile, list_profiles
+from quizapp.progress.profile import Profile
 from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Rating
-from tests.progress.damage import refused_opening
+from tests.progress.damage import folder_of, refused_opening
 from tests.progress.histories import CARDS, Person
 
 
@@ -86,7 +87,7 @@ def test_answers_before_the_disk_was_full_are_there(full_disk: FullDisk) -> None
     full_disk.fill()
     full_disk.profile.close()
 
-    again = Profile(full_disk.profile.folder)
+    again = Profile(folder_of(full_disk.profile))
 
     assert verify(again).reviews == full_disk.acknowledged
     again.close()

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 
+from quizapp.progress.events import UNDO, EventId
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Rating
-from tests.progress.damage import change_file
+from tests.progress.damage import change_file, file_of, folder_of
 from tests.progress.histories import CARDS, FreshProfile, Happening, Person, histories
 
 
@@ -40,9 +41,10 @@ def test_undone_card_is_not_counted_as_a_card(profile: Profile) -> None:
     [
         ("UPDATE card_states SET stability = stability + 1e-6", "state: cards 1 differs from the rebuilt state"),
         ("DELETE FROM card_states", "state: cards 1 differs from the rebuilt state"),
-        ("UPDATE day_totals SET reviews = 2", "state: days 20778 differs from the rebuilt state"),
+        ("UPDATE day_totals SET good = 2", "state: days (20778, 1) differs from the rebuilt state"),
+        ("INSERT INTO card_marks VALUES (1, 1, 0, 0, '')", "state: marks 1 differs from the rebuilt state"),
+        ("INSERT INTO enrolments VALUES (1, 1)", "state: enrolments 1 differs from the rebuilt state"),
         ("INSERT INTO settings VALUES ('minutes', '9')", "state: settings minutes differs from the rebuilt state"),
-        ("DELETE FROM devices", "reference: table reviews points to devices, which is not there"),
         ("DELETE FROM cards", "reference: table card_states points to cards, which is not there"),
     ],
 )
@@ -67,7 +69,7 @@ def test_page_of_garbage_in_the_file_is_reported(profile: Profile) -> None:
     for _ in range(50):
         person.answer(CARDS[0], Rating.GOOD)
     profile.close()
-    path = profile.folder.path / "progress.db"
+    path = file_of(profile)
     content = bytearray(path.read_bytes())
     content[len(content) // 2 :] = b"\xa5" * (len(content) - len(content) // 2)
     path.write_bytes(content)
@@ -82,12 +84,23 @@ def test_last_bits_of_another_machines_arithmetic_are_no_fault(profile: Profile)
     assert verify(profile).is_ok
 
 
-def test_undo_of_an_event_that_is_not_there_is_named(profile: Profile) -> None:
-    Person(profile).answer(CARDS[0], Rating.GOOD)
-    Person(profile).undo()
-    change_file(profile, "UPDATE changes SET target = x'00'")
+def test_undo_of_an_event_that_is_not_there_is_noted(profile: Profile) -> None:
+    Person(profile).merge(UNDO, target=EventId(b"\0" * 16))
 
-    assert "undo: 00 is not in the log" in verify(profile).problems
+    assert verify(profile).notes == (f"undo: {'00' * 16} is not in the log",)
+
+
+def test_undo_of_an_event_that_is_not_there_is_no_fault(profile: Profile) -> None:
+    Person(profile).merge(UNDO, target=EventId(b"\0" * 16))
+
+    assert verify(profile).is_ok
+
+
+def test_id_that_is_none_is_named(profile: Profile) -> None:
+    Person(profile).set("minutes", "5")
+    change_file(profile, "UPDATE changes SET id = x'00'")
+
+    assert "id: 00 is no id of an event" in verify(profile).problems
 
 
 def test_checking_does_not_mend_a_fold_of_another_version(profile: Profile) -> None:
@@ -96,7 +109,7 @@ def test_checking_does_not_mend_a_fold_of_another_version(profile: Profile) -> N
     change_file(profile, "UPDATE about SET value = '0' WHERE name = 'fold_version'")
     profile.close()
 
-    checked = Profile(profile.folder, rebuilds=False)
+    checked = Profile(folder_of(profile), rebuilds=False)
     found = verify(checked)
     checked.close()
 

@@ -1,0 +1,108 @@
+"""Putting one file of progress in the place of another, so that a power cut leaves the old or the new one, whole.
+
+SQLite replays a write-ahead log that it finds beside a file, also one that belonged to the file before; so the old one
+is settled first: everything stands in the one file, nobody else has it open, and no journal is left.
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizapp.progress.database import connect, explained
+from quizapp.progress.errors import IN_USE, IN_USE_ACTION, ProfileError
+from quizapp.progress.files import make_folder, refusal
+from quizapp.progress.key import Key
+from quizapp.progress.rows import ProfileFolder
+
+NEW = "progress.new"
+"""What is being written in place of ``progress.db``; one that is found at opening was never finished."""
+ASIDE = "aside"
+"""Folder, inside the profile's, of files that a restore or a repair put aside."""
+JOURNALS = ("-wal", "-shm", "-journal")
+SETTLE_TIMEOUT_S = 2.0
+
+
+def settle(path: Path, key: Key | None) -> None:
+    """Bring everything into the one file and leave no journal beside it.
+
+    Raises:
+        ProfileError: If another process has it open, or it cannot be written.
+    """
+    with explained(path):
+        connection = connect(str(path), key, timeout_s=SETTLE_TIMEOUT_S)
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        finally:
+            connection.close()
+    if mode == "delete":  # we were alone: an index that a crash has left belongs to nobody
+        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    if mode != "delete" or any(journal.exists() for journal in journals_of(path)):
+        raise ProfileError(IN_USE, IN_USE_ACTION, file=path)
+
+
+def journals_of(path: Path) -> list[Path]:
+    """Return where SQLite keeps what is not in the file itself yet."""
+    return [path.with_name(path.name + ending) for ending in JOURNALS]
+
+
+def clear_new(folder: ProfileFolder) -> Path:
+    """Return where a new file is to be written, and remove what was left there."""
+    new = folder.path / NEW
+    for path in (new, *journals_of(new)):
+        path.unlink(missing_ok=True)
+    return new
+
+
+def swap_in(folder: ProfileFolder, new: Path) -> None:
+    """Put a finished file in the place of the profile's, which has been settled or put aside.
+
+    Raises:
+        ProfileError: If that is not allowed; then the old one is still there.
+    """
+    try:
+        _sync(new)
+        for journal in journals_of(folder.file):
+            journal.unlink(missing_ok=True)
+        new.replace(folder.file)
+        _sync(folder.path)
+    except OSError as error:
+        raise refusal(folder.path, error) from error
+
+
+def put_aside(folder: ProfileFolder, why: str, now: datetime) -> Path:
+    """Keep the profile's file, with its journals, under another name as well, and return where; it stays in place.
+
+    Args:
+        folder: Whose file.
+        why: One word for the name.
+        now: The moment.
+
+    Raises:
+        ProfileError: If that is not allowed, or there is no room.
+    """
+    place = folder.path / ASIDE / f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{why}-{os.urandom(2).hex()}"
+    make_folder(place)
+    try:
+        for path in (folder.file, *journals_of(folder.file)):
+            if path.exists():
+                shutil.copy2(path, place / path.name)
+                _sync(place / path.name)
+        _sync(place)
+    except OSError as error:
+        shutil.rmtree(place, ignore_errors=True)
+        raise refusal(folder.path, error) from error
+    return place / folder.file.name
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":  # Windows cannot open a folder, and needs no more than the rename
+        return
+    number = os.open(path, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network shares cannot
+            os.fsync(number)
+    finally:
+        os.close(number)
