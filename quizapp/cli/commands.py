@@ -4,36 +4,26 @@ Exit codes: 0 done; 1 something was wrong with the input or the file, and a sent
 was not understood.
 """
 
+import importlib
 import io
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
+from quizapp.cli.installed import catalogue_here
+from quizapp.cli.opening import as_json, open_folder, open_profile, profile_name
 from quizapp.cli.times import iso_utc, parse_moment
 from quizapp.errors import QuizError
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Rating
-from quizapp.workspace.decks import (
-    Catalogue,
-    check_decks,
-    deck_schema,
-    describe_decks,
-    describe_questions,
-    installed_decks,
-)
 from quizapp.workspace.places import LocalZone, now, quizapp_home
-from quizapp.workspace.profiles import Profile, find_or_create_profile, find_profile, list_profiles, verify
+from quizapp.workspace.profiles import find_or_create_profile, verify_profile
 from quizapp.workspace.study import Answered, Study
 
 EPILOG = "Exit codes: 0 done, 1 something was wrong and a sentence says what, 2 the command was not understood."
-as_json = click.option("--json", "json_wanted", is_flag=True, help="Print JSON.")
-profile_name = click.option("--profile", "name", required=True, help="The profile's nickname or id.")
 
 
 def run_commands(arguments: list[str] | None = None) -> int:
@@ -58,55 +48,35 @@ def run_commands(arguments: list[str] | None = None) -> int:
     return result if isinstance(result, int) else 0
 
 
-@click.group(epilog=EPILOG)
+class CommandGroup(click.Group):
+    """Knows all commands by name, and loads most of them when they are asked for: that is half of their time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted({*super().list_commands(ctx), *MODULES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; ``None`` if there is none of that name."""
+        if (module := MODULES.get(cmd_name)) is None:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = importlib.import_module(f"quizapp.cli.{module}").COMMANDS[cmd_name]
+        found.epilog = EPILOG
+        return found
+
+
+MODULES = {
+    **dict.fromkeys(("check", "decks", "questions", "schema"), "deck_commands"),
+    **dict.fromkeys(("forget", "pin", "profiles", "rename", "statistics"), "profile_commands"),
+    **dict.fromkeys(("backup", "backups", "restore"), "backup_commands"),
+    **dict.fromkeys(("export", "merge", "rebuild", "take"), "transfer_commands"),
+    "recover": "repair_commands",
+}
+"""Where the other commands are; each module has them by name in ``COMMANDS``."""
+
+
+@click.group(epilog=EPILOG, cls=CommandGroup)
 def commands() -> None:
     """Learn about cancer immunotherapy and its warning signs. Without a command the window opens."""
-
-
-@commands.command(epilog=EPILOG)
-@as_json
-def decks(json_wanted: bool) -> int:
-    """List the decks."""
-    catalogue = _catalogue()
-    rows = [asdict(row) for row in describe_decks(catalogue)]
-    _print(rows, "{id}: {title}, {questions} questions", json_wanted)
-    return 1 if catalogue.errors else 0
-
-
-@commands.command(epilog=EPILOG)
-@as_json
-def questions(json_wanted: bool) -> int:
-    """List every question."""
-    catalogue = _catalogue()
-    rows = [asdict(row) for row in describe_questions(catalogue)]
-    _print(rows, "{id} ({kind})", json_wanted)
-    return 1 if catalogue.errors else 0
-
-
-@commands.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(paths: tuple[Path, ...]) -> int:
-    """Check decks: PATH is a deck's folder, or a folder of decks."""
-    found = 0
-    for problem in check_decks(paths):
-        click.echo(str(problem))
-        found += 1
-    click.echo("No problem found." if not found else f"{found} problem(s) found.", err=bool(found))
-    return 1 if found else 0
-
-
-@commands.command(epilog=EPILOG)
-def schema() -> None:
-    """Print the JSON Schema of deck files: deck.yaml and questions."""
-    click.echo(deck_schema().decode())
-
-
-@commands.command(epilog=EPILOG)
-@as_json
-def profiles(json_wanted: bool) -> None:
-    """List the profiles."""
-    rows = [{"id": profile.id, "nickname": profile.label.nickname} for profile in list_profiles(quizapp_home())]
-    _print(rows, "{nickname} ({id})", json_wanted)
 
 
 class AnswerLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -128,8 +98,8 @@ def answer(name: str, jsonl: bool) -> int:
     the run goes on, and the exit code is 1 at the end.
     """
     del jsonl  # the one format so far
-    catalogue = _catalogue()
-    profile = Profile(find_or_create_profile(quizapp_home(), name))
+    catalogue = catalogue_here()
+    profile = open_folder(find_or_create_profile(quizapp_home(), name))
     study = Study(catalogue, profile, LocalZone())
     failures = 0
     try:
@@ -180,8 +150,8 @@ def _answered_row(answered: Answered) -> dict[str, Any]:
 def next_(name: str, at: str | None, json_wanted: bool) -> None:
     """Print the card that comes next; null if nothing is left for today."""
     moment = now() if at is None else parse_moment(at)
-    profile = Profile(find_profile(quizapp_home(), name))
-    study = Study(_catalogue(), profile, LocalZone())
+    profile = open_profile(name)
+    study = Study(catalogue_here(), profile, LocalZone())
     study.is_clock_confirmed = at is not None
     card = study.next_card(moment)
     profile.close()
@@ -196,26 +166,14 @@ def next_(name: str, at: str | None, json_wanted: bool) -> None:
 @profile_name
 @as_json
 def verify_(name: str, json_wanted: bool) -> int:
-    """Check a profile: its file, checksums, and that its state is what the log says."""
-    profile = Profile(find_profile(quizapp_home(), name), rebuilds=False)
-    found = verify(profile)
+    """Check a profile: its file, checksums, that its state is what the log says, and that its backups can be read."""
+    profile = open_profile(name, rebuilds=False)
+    found = verify_profile(profile)
     profile.close()
     row = {"ok": found.is_ok, "reviews": found.reviews, "cards": found.cards, "problems": list(found.problems)}
     if json_wanted:
-        click.echo(json.dumps(row))
+        click.echo(json.dumps({**row, "notes": list(found.notes)}))
     else:
-        click.echo("\n".join(found.problems) or f"Sound: {found.reviews} reviews of {found.cards} cards.")
+        sound = f"Sound: {found.reviews} reviews of {found.cards} cards."
+        click.echo("\n".join([*found.problems, *found.notes] if found.problems else [sound, *found.notes]))
     return 0 if found.is_ok else 1
-
-
-def _catalogue() -> Catalogue:
-    catalogue = installed_decks(quizapp_home())
-    for error in catalogue.errors:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-    return catalogue
-
-
-def _print(rows: list[dict[str, Any]], line: str, json_wanted: bool) -> None:
-    lines: Iterator[str] = (line.format(**row) for row in rows)
-    click.echo(json.dumps(rows, indent=1) if json_wanted else "\n".join(lines))

@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from quizapp.progress.glance import CannotLook, Glance
-from quizapp.progress.rows import read_label
+from quizapp.progress.label import read_label
+from quizapp.workspace.agenda import agenda_stamp
 from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.session import kept_session
 from quizapp.workspace.settings import Settings, read_settings
 from quizapp.workspace.study import Study
 from quizapp.workspace.today import Today, look_at_today
+
+if TYPE_CHECKING:
+    from quizapp.progress.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -37,11 +42,24 @@ def first_look(home: Path, profile_id: str, now: datetime) -> FirstLook | None:
         return None
     if glance is None:
         return None
-    # A glance reads as a profile does, and nothing is written here.
-    study = Study(installed_decks(home), glance, LocalZone())  # type: ignore[arg-type]  # the reading half is enough
+    try:
+        return _look(glance, home, folder, now)
+    except (CannotLook, TypeError, ValueError):  # a damaged value: opening has the words for it
+        return None
+    finally:
+        glance.close()
+
+
+def _look(glance: Glance, home: Path, folder: Path, now: datetime) -> FirstLook | None:
+    catalogue = installed_decks(home)
+    # A glance reads as a profile does; it cannot write, and an agenda that is not up to date has to be written.
+    profile = cast("Profile", glance)
+    if glance.agenda_stamp() != agenda_stamp(catalogue, profile):
+        return None
+    study = Study(catalogue, profile, LocalZone())
     kept = kept_session(study, now)
     if kept is not None and kept.is_running:
         return None
     settings = read_settings(glance.settings())
     today = look_at_today(study, settings, now)
-    return FirstLook(settings, today, read_label(folder).nickname, len(study.catalogue.errors))
+    return FirstLook(settings, today, read_label(folder).nickname, len(catalogue.errors))

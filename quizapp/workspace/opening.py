@@ -3,14 +3,23 @@
 The window runs this off its thread, after its frame is painted: SQLAlchemy's import alone takes 100 ms.
 """
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from quizapp.learning.day import study_day
-from quizapp.progress.profile import Profile, create_profile, list_profiles, remove_profile
+from quizapp.progress.backups import make_backup, sweep
+from quizapp.progress.errors import ProfileError
+from quizapp.progress.folders import create_profile, find_profile, list_profiles, remove_profile
+from quizapp.progress.key import Key
+from quizapp.progress.pin import change_pin as write_pin
+from quizapp.progress.pin import unlock
+from quizapp.progress.profile import Profile
 from quizapp.progress.rows import ProfileFolder
+from quizapp.workspace.agenda import keep_agenda
 from quizapp.workspace.installed import installed_decks
+from quizapp.workspace.people import PersonHere, people_here
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.settings import Settings, read_settings
 from quizapp.workspace.study import Study
@@ -22,26 +31,43 @@ BUSY_TIMEOUT_S = 0.2
 
 @dataclass(frozen=True)
 class Opened:
-    """A person's profile, opened together with the decks."""
+    """A person's profile, opened together with the decks; a guest has no folder."""
 
-    folder: ProfileFolder
+    folder: ProfileFolder | None
     study: Study
     settings: Settings
     today: Today
 
+    @property
+    def nickname(self) -> str:
+        """The person's nickname; a guest has none."""
+        return "" if self.folder is None else self.folder.label.nickname
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the profile, if it has a PIN."""
+        return self.study.profile.key
+
+    def with_folder(self, folder: ProfileFolder) -> "Opened":
+        """Return the same with another label."""
+        self.study.profile.folder = folder
+        return replace(self, folder=folder)
+
 
 @dataclass(frozen=True)
 class Choice:
-    """Several people use this program here, and it is not certain who is there now."""
+    """It is not certain who is there, or the one who was here last has a PIN."""
 
-    profiles: tuple[ProfileFolder, ...]
+    people: tuple[PersonHere, ...]
+    selected: str = ""
 
 
 def open_last_profile(home: Path, profile_id: str, now: datetime) -> Opened | Choice | None:
     """Open the profile that was open last, or the only one there is if none ever was.
 
     Returns:
-        What was opened; a choice where somebody else's profile would have to be guessed; ``None`` on the first run.
+        What was opened; a choice where somebody else's profile would have to be guessed, or a PIN is needed; ``None``
+        on the first run.
 
     Raises:
         ProfileError: If its file cannot be opened.
@@ -49,8 +75,38 @@ def open_last_profile(home: Path, profile_id: str, now: datetime) -> Opened | Ch
     profiles = list_profiles(home)
     for profile in profiles:
         if profile.id == profile_id or (not profile_id and len(profiles) == 1):
+            if profile.is_locked:
+                return Choice(tuple(people_here(home, now)), selected=profile.id)
             return open_profile(home, profile, now)
-    return Choice(tuple(profiles)) if profiles else None
+    return Choice(tuple(people_here(home, now))) if profiles else None
+
+
+def open_person(home: Path, person_id: str, pin: str, now: datetime) -> Opened:
+    """Open somebody's profile with the PIN, or an empty text for a profile without one.
+
+    Raises:
+        WrongPinError: If the PIN does not fit.
+        ProfileError: If its file cannot be opened, or it is not there any more.
+    """
+    folder = find_profile(home, person_id)
+    return open_profile(home, folder, now, unlock(folder, pin, now))
+
+
+def change_pin(home: Path, folder: ProfileFolder, profile: Profile, old: str, new: str, now: datetime) -> Opened:
+    """Set, change or (empty) remove an open person's PIN; return the profile, opened anew, with a fresh backup.
+
+    The profile is closed meanwhile; where the change fails it is as before and can be used on.
+
+    Raises:
+        WrongPinError: If the old PIN does not fit.
+        ProfileError: If the PIN is too short, or the file cannot be written anew.
+    """
+    profile.close()  # it opens its file again by itself when it is next used
+    key = unlock(folder, old, now) if profile.key is not None else None
+    changed, new_key = write_pin(folder, key, new)
+    with suppress(ProfileError):  # the PIN is changed all the same; upkeep tries again and says what is wrong
+        make_backup(changed, new_key, now)
+    return open_profile(home, changed, now, new_key)
 
 
 def begin_profile(home: Path, settings: Settings, now: datetime) -> Opened:
@@ -73,13 +129,33 @@ def begin_profile(home: Path, settings: Settings, now: datetime) -> Opened:
         raise
 
 
-def open_profile(home: Path, folder: ProfileFolder, now: datetime) -> Opened:
+def begin_guest(home: Path, settings: Settings, now: datetime) -> Opened:
+    """Open a profile in memory, of which nothing is ever written to a disk."""
+    profile, zone = Profile(None), LocalZone()
+    try:
+        profile.change_settings(settings.as_text(), now.astimezone(zone), study_day(now, zone))
+        return _opened(home, None, profile, now)
+    except BaseException:
+        profile.close()
+        raise
+
+
+def open_profile(home: Path, folder: ProfileFolder, now: datetime, key: Key | None = None) -> Opened:
     """Open a profile.
 
     Raises:
         ProfileError: If its file cannot be opened.
     """
-    profile = Profile(folder, busy_timeout_s=BUSY_TIMEOUT_S)
+    sweep(folder, key)
+    profile = Profile(folder, key, busy_timeout_s=BUSY_TIMEOUT_S)
+    try:
+        return _opened(home, folder, profile, now)
+    except BaseException:
+        profile.close()
+        raise
+
+
+def _opened(home: Path, folder: ProfileFolder | None, profile: Profile, now: datetime) -> Opened:
     study = Study(installed_decks(home), profile, LocalZone())
     settings = read_settings(profile.settings())
     return Opened(folder, study, settings, look_at_today(study, settings, now))
@@ -93,3 +169,4 @@ def change_settings(study: Study, old: Settings, new: Settings, now: datetime) -
     """
     if changes := old.changes_to(new):
         study.profile.change_settings(changes, now.astimezone(study.zone), study.day(now))
+        keep_agenda(study.catalogue, study.profile)

@@ -9,6 +9,7 @@ THEMES = ("system", "light", "dark", "high_contrast")
 TEXT_PERCENTS = (90, 100, 115, 130, 150, 175, 200)
 ROLES = ("patient", "caregiver", "student", "nurse")
 MINUTES = (5, 8, 10, 15, 20)
+LOCK_MINUTES = (2, 5, 10, 30)
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Settings:
         target_date: The day to know it on; ``None`` if it is not known yet.
         day_phone: The care team's number by day, as the person wrote it.
         night_phone: The number for nights and weekends.
+        lock_minutes: A profile with a PIN is locked after so many minutes without a key or a click.
     """
 
     language: str = "en"
@@ -34,6 +36,7 @@ class Settings:
     target_date: date | None = None
     day_phone: str = ""
     night_phone: str = ""
+    lock_minutes: int = 5
 
     @property
     def is_patient(self) -> bool:
@@ -51,6 +54,7 @@ class Settings:
             "target_date": self.target_date.isoformat() if self.target_date else "",
             "day_phone": self.day_phone,
             "night_phone": self.night_phone,
+            "lock_minutes": str(self.lock_minutes),
         }
 
     def changes_to(self, other: "Settings") -> dict[str, str]:
@@ -71,6 +75,7 @@ def read_settings(kept: Mapping[str, str]) -> Settings:
         target_date=_date(kept.get("target_date", "")),
         day_phone=kept.get("day_phone", ""),
         night_phone=kept.get("night_phone", ""),
+        lock_minutes=int(_one_of(tuple(map(str, LOCK_MINUTES)), kept.get("lock_minutes"), "5")),
     )
 
 

@@ -2,30 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from quizapp.learning.card import CardState, due_after
-from quizapp.learning.clock import is_clock_doubtful
+from quizapp.learning.card import LEARNING_STEP, CardState, due_after
+from quizapp.learning.clock import believed_ms, is_clock_doubtful
 from quizapp.learning.day import StudyDay, day_start, days_later, study_day
 from quizapp.learning.moments import milliseconds, moment
 from quizapp.learning.rating import rating_of
 from quizapp.library.catalogue import Catalogue, Entry
-from quizapp.progress.rows import CardRow, LastEvent
-from quizapp.questions.question import Audience, CardId
+from quizapp.progress.rows import AgendaCard, DeckCount, LastEvent
+from quizapp.questions.question import CardId
 from quizapp.questions.response import Certainty, Rating, Response, Turned
 from quizapp.questions.score import Score
+from quizapp.workspace.agenda import keep_agenda
 
 if TYPE_CHECKING:
-    from quizapp.progress.log import Review
+    from quizapp.progress.events import Review
     from quizapp.progress.profile import DraftsAfter, Profile
 
-AUDIENCE_OF_ROLE = {
-    "patient": Audience.PATIENT,
-    "caregiver": Audience.PATIENT,
-    "student": Audience.NURSE,
-    "nurse": Audience.NURSE,
-}
+_STEP_MS = LEARNING_STEP // timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True)
@@ -88,6 +84,7 @@ class Study:
         self.profile = profile
         self.zone = zone
         self.is_clock_confirmed = False
+        keep_agenda(catalogue, profile)
 
     # -- days and clocks
 
@@ -97,13 +94,15 @@ class Study:
 
     def day(self, now: datetime) -> StudyDay:
         """Return the study day that an answer counts for; that of the last event while the clock is in doubt."""
-        last = self._event_against(now)
-        return study_day(now, self.zone) if last is None else last.day
+        return self._believed(now)[0]
 
     def believed(self, now: datetime) -> datetime:
         """Return the moment that can be believed: the clock's, or while it is in doubt that of the last event."""
+        return self._believed(now)[1]
+
+    def _believed(self, now: datetime) -> tuple[StudyDay, datetime]:
         last = self._event_against(now)
-        return now if last is None else moment(_believed_ms(last))
+        return (study_day(now, self.zone), now) if last is None else (last.day, moment(_believed_ms(last)))
 
     def _event_against(self, now: datetime) -> LastEvent | None:
         """Return the last event if it speaks against the clock."""
@@ -122,53 +121,57 @@ class Study:
             with_new: New cards may be begun.
             only: If given, no other card that was met before is asked.
         """
-        cards = [card for card in self._met() if only is None or card.entry.card in only]
-        now_ms = milliseconds(self.believed(now))
-        for card in cards:
-            if card.is_due_before(now_ms + 1):
-                return card
-        if with_new and (new := next(self.new_cards(), None)) is not None:
-            return NextCard(new, None)
-        end_ms = self._day_end_ms(now)
-        later = (card for card in cards if card.is_learning or card.is_due_before(end_ms))
-        return next(later, None)
+        found = self._first_in_agenda(now, with_new, only)
+        card = None if found is None else self._installed(found)
+        if found is not None and card is None:
+            keep_agenda(self.catalogue, self.profile)  # it is of other decks: those of another process, or of before
+            found = self._first_in_agenda(now, with_new, only)
+            card = None if found is None else self._installed(found)
+        return card
+
+    def _first_in_agenda(self, now: datetime, with_new: bool, only: frozenset[CardId] | None) -> AgendaCard | None:
+        day, believed = self._believed(now)
+        profile, end_ms = self.profile, self._end_ms(day)
+        wanted = None if only is None else sorted(only)
+        # A doubtful clock may be believed to stand at the very end of its day: what is due then is tomorrow's.
+        found = profile.first_due(min(milliseconds(believed) + 1, end_ms), wanted)
+        if found is None and with_new:
+            found = profile.first_new()
+        if found is None:
+            found = profile.first_due(end_ms, wanted)
+        if found is None:
+            over_ms = end_ms + _STEP_MS + 1  # ten minutes may lead over the day's end
+            found = profile.first_learning(over_ms) if wanted is None else profile.first_due(over_ms, wanted)
+        return found
 
     def due_cards(self, now: datetime) -> list[NextCard]:
         """Return the cards to review before the study day ends, earliest first."""
-        end_ms = self._day_end_ms(now)
-        return [card for card in self._met() if card.is_due_before(end_ms)]
-
-    def _day_end_ms(self, now: datetime) -> int:
-        return milliseconds(day_start(days_later(self.day(now), 1), self.zone))
+        return [card for found in self.profile.due_cards(self._day_end_ms(now)) if (card := self._installed(found))]
 
     def new_cards(self) -> Iterator[Entry]:
         """Yield the cards that were never answered and are written for this person, in deck order."""
-        met = {row.card for row in self.profile.card_states()}
-        audience = self._audience()
-        for entry in self.catalogue:
-            if entry.card not in met and (audience is None or _is_for(entry, audience)):
+        for found in self.profile.new_cards():
+            if (entry := self.catalogue.get(found.card)) is not None:
                 yield entry
 
     def counts(self, now: datetime) -> Counts:
         """Return how many cards wait."""
-        return Counts(len(self.due_cards(now)), sum(1 for _ in self.new_cards()))
+        counts = self.counts_by_deck(now).values()
+        return Counts(sum(count.due for count in counts), sum(count.new for count in counts))
 
-    def _met(self) -> list[NextCard]:
-        """Return the installed cards that have a state: changed ones first, then by due moment."""
-        found = [
-            NextCard(entry, row.state, has_changed_key=row.state.key_hash != entry.key_hash)
-            for row, entry in self._installed(self.profile.card_states())
-        ]
-        # Equal moments are the rule (04:00): the decks' own order decides, which is the same on every computer.
-        return sorted(found, key=lambda card: (not card.has_changed_key, card.due_ms, card.entry.place))
+    def counts_by_deck(self, now: datetime) -> dict[str, DeckCount]:
+        """Return how many cards wait, by deck id."""
+        return self.profile.counts_by_deck(self._day_end_ms(now))
 
-    def _installed(self, rows: list[CardRow]) -> Iterator[tuple[CardRow, Entry]]:
-        for row in rows:
-            if (entry := self.catalogue.get(row.card)) is not None:
-                yield row, entry
+    def _day_end_ms(self, now: datetime) -> int:
+        return self._end_ms(self.day(now))
 
-    def _audience(self) -> Audience | None:
-        return AUDIENCE_OF_ROLE.get(self.profile.settings().get("role", ""))
+    def _end_ms(self, day: StudyDay) -> int:
+        return milliseconds(day_start(days_later(day, 1), self.zone))
+
+    def _installed(self, card: AgendaCard) -> NextCard | None:
+        entry = self.catalogue.get(card.card)
+        return None if entry is None else NextCard(entry, card.state, card.has_changed_key)
 
     # -- answers
 
@@ -195,8 +198,8 @@ class Study:
 
     def due_by_rating(self, state: CardState | None, now: datetime) -> dict[Rating, datetime]:
         """Return when a card would be asked again, for each rating."""
-        day = self.day(now)
-        return {rating: due_after(state, rating, self.believed(now), day, self.zone) for rating in Rating}
+        day, believed = self._believed(now)
+        return {rating: due_after(state, rating, believed, day, self.zone) for rating in Rating}
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today; return its card, or ``None`` if there is none."""
@@ -216,9 +219,9 @@ class Study:
         ms_taken: int | None = None,
         drafts: "DraftsAfter | None" = None,
     ) -> Answered:
-        from quizapp.progress.log import Review  # SQLAlchemy: not for a first look at Today
+        from quizapp.progress.events import Review  # SQLAlchemy: not for a first look at Today
 
-        day, believed = self.day(now), self.believed(now)
+        day, believed = self._believed(now)
 
         def decide(state: CardState | None) -> "Review":
             return Review(
@@ -240,18 +243,4 @@ class Study:
 
 
 def _believed_ms(last: LastEvent) -> int:
-    """Return when the last event happened, as far as its study day is believed.
-
-    A doubtful clock must not vouch for itself: for an event whose clock is outside its study day, this is the end of
-    that day which is farther from the clock.
-    """
-    zone = timezone(timedelta(minutes=last.offset_minutes))
-    first_ms, end_ms = (milliseconds(day_start(days_later(last.day, days), zone)) for days in (0, 1))
-    if first_ms <= last.clock_ms < end_ms:
-        return last.clock_ms
-    return end_ms if last.clock_ms < first_ms else first_ms
-
-
-def _is_for(entry: Entry, audience: Audience) -> bool:
-    written_for = entry.question.audience or entry.deck.head.audience
-    return not written_for or audience in written_for
+    return believed_ms(last.clock_ms, last.offset_minutes, last.day)

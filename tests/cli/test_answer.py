@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from quizapp.learning.memory import first_memory
-from quizapp.progress.profile import Profile, find_profile, list_profiles
+from quizapp.progress.folders import find_profile, list_profiles
+from quizapp.progress.profile import Profile
 from quizapp.progress.verification import Verification, verify
 from quizapp.questions.response import Rating
 from tests.cli.quizapp_process import CHECKOUT, Run, answers, command, environment, quizapp

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.progress.profile import Profile, create_profile, list_profiles
+from quizapp.progress.folders import create_profile, list_profiles
+from quizapp.progress.profile import Profile
 from quizapp.shipped import shipped_folder
 from tests.cli.quizapp_process import (
     CHECKOUT,
@@ -225,7 +226,9 @@ def test_next_card_is_the_one_whose_time_has_come(runs: Runs) -> None:
 
 
 def test_sound_profile_is_verified(runs: Runs) -> None:
-    assert runs["verify", "--profile", "Ana", "--json"].json == {"ok": True, "reviews": 2, "cards": 2, "problems": []}
+    sound = {"ok": True, "reviews": 2, "cards": 2, "problems": [], "notes": []}
+
+    assert runs["verify", "--profile", "Ana", "--json"].json == sound
 
 
 def test_sound_profile_has_a_sentence(runs: Runs) -> None:

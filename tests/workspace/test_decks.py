@@ -30,6 +30,21 @@ def test_deck_that_changed_is_read_anew(home: Path) -> None:
     assert [question.id for question in installed_decks(home).decks[-1].questions] == ["chills"]
 
 
+def test_installed_decks_are_kept_in_the_home(home: Path) -> None:
+    write_deck(home / "decks" / "small")
+    installed_decks(home).close()
+
+    assert (home / "catalogue.db").stat().st_size > 100_000
+
+
+def test_cache_of_an_earlier_version_is_removed(home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "catalogue.cache").touch()
+    installed_decks(home)
+
+    assert not (home / "catalogue.cache").exists()
+
+
 def test_damaged_deck_leaves_the_others(home: Path) -> None:
     write_deck(home / "decks" / "small", "- id: [")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.workspace.opening import Choice, Opened, begin_profile, change_settings, open_last_profile, open_profile
-from quizapp.workspace.profiles import ProfileError, create_profile, list_profiles
+from quizapp.workspace.profiles import ProfileError, ProfileFolder, create_profile, list_profiles
 from quizapp.workspace.settings import Settings
 from tests.workspace.conftest import NOW
 
@@ -19,6 +19,17 @@ def closed(opened: Opened | Choice | None) -> Opened:
     return opened
 
 
+def folder_of(opened: Opened) -> ProfileFolder:
+    assert opened.folder is not None
+    return opened.folder
+
+
+def choice_of(opened: Opened | Choice | None) -> tuple[set[str], str]:
+    """Return the ids of the people to choose from, and of the one who is chosen already."""
+    assert isinstance(opened, Choice)
+    return {person.id for person in opened.people}, opened.selected
+
+
 def test_first_run_has_nothing_to_open(home: Path) -> None:
     assert open_last_profile(home, "", NOW) is None
 
@@ -26,7 +37,7 @@ def test_first_run_has_nothing_to_open(home: Path) -> None:
 def test_choices_of_the_first_run_are_kept(home: Path) -> None:
     begun = closed(begin_profile(home, CHOSEN, NOW))
 
-    assert closed(open_profile(home, begun.folder, NOW)).settings == CHOSEN
+    assert closed(open_profile(home, folder_of(begun), NOW)).settings == CHOSEN
 
 
 def test_first_run_shows_what_there_is_to_learn(home: Path) -> None:
@@ -49,13 +60,13 @@ def test_only_profile_is_opened_if_none_was_open_before(home: Path) -> None:
 def test_nobody_elses_profile_is_opened_when_the_last_one_is_gone(home: Path) -> None:
     made = create_profile(home, "Ana")
 
-    assert open_last_profile(home, "gone", NOW) == Choice((made,))
+    assert choice_of(open_last_profile(home, "gone", NOW)) == ({made.id}, "")
 
 
 def test_none_of_several_is_opened_without_a_name(home: Path) -> None:
-    made = (create_profile(home, "Ana"), create_profile(home, "Luis"))
+    made = {create_profile(home, "Ana").id, create_profile(home, "Luis").id}
 
-    assert open_last_profile(home, "", NOW) == Choice(made)
+    assert choice_of(open_last_profile(home, "", NOW)) == (made, "")
 
 
 def test_profile_whose_first_choices_cannot_be_kept_is_not_left_behind(small_disk: Path) -> None:
@@ -80,7 +91,7 @@ def test_changed_choices_are_kept(home: Path) -> None:
     change_settings(opened.study, CHOSEN, Settings(role="patient"), NOW)
     closed(opened)
 
-    assert closed(open_profile(home, opened.folder, NOW)).settings == Settings(role="patient")
+    assert closed(open_profile(home, folder_of(opened), NOW)).settings == Settings(role="patient")
 
 
 def test_same_choices_are_no_event(home: Path) -> None:

@@ -10,7 +10,7 @@ from quizapp.workspace.profiles import (
     create_profile,
     find_or_create_profile,
     list_profiles,
-    verify,
+    verify_profile,
 )
 
 
@@ -45,4 +45,4 @@ def test_empty_name_makes_no_profile(home: Path) -> None:
 
 
 def test_new_profile_is_sound(profile: Profile) -> None:
-    assert verify(profile).is_ok
+    assert verify_profile(profile).is_ok

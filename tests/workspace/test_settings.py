@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.workspace.settings import LANGUAGES, MINUTES, ROLES, TEXT_PERCENTS, THEMES, Settings, read_settings
+from quizapp.workspace.settings import (
+    LANGUAGES,
+    LOCK_MINUTES,
+    MINUTES,
+    ROLES,
+    TEXT_PERCENTS,
+    THEMES,
+    Settings,
+    read_settings,
+)
 
 any_settings = st.builds(
     Settings,
@@ -18,6 +27,7 @@ any_settings = st.builds(
     target_date=st.none() | st.dates(),
     day_phone=st.text(max_size=20),
     night_phone=st.text(max_size=20),
+    lock_minutes=st.sampled_from(LOCK_MINUTES),
 )
 
 
@@ -50,6 +60,8 @@ def test_new_person_has_the_default_settings() -> None:
         ("role", "king"),
         ("minutes", "7"),
         ("minutes", "-1"),
+        ("lock_minutes", "0"),
+        ("lock_minutes", "never"),
         ("target_date", "tomorrow"),
         ("target_date", "2026-02-30"),
         ("colour", "red"),

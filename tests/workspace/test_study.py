@@ -15,6 +15,8 @@ from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
 from quizapp.questions.question import Audience, CardId
 from quizapp.questions.response import Certainty, Chosen, Rating, Turned
+from quizapp.workspace.opening import change_settings
+from quizapp.workspace.settings import Settings
 from quizapp.workspace.study import NextCard, Study
 from tests.progress.damage import read_file
 from tests.progress.histories import FreshProfile
@@ -42,7 +44,7 @@ def shown(study: Study, now: datetime = NOW) -> NextCard:
 
 
 def set_role(study: Study, role: str) -> None:
-    study.profile.change_settings({"role": role}, NOW, study.day(NOW))
+    change_settings(study, Settings(role=""), Settings(role=role), NOW)
 
 
 # -- what comes next
