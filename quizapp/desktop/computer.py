@@ -33,9 +33,21 @@ class Computer:
             return None
         return read_settings({name: str(self._kept.value(name, "")) for name in LOOK})
 
-    def remember(self, profile_id: str, settings: Settings) -> None:
+    @property
+    def is_locked(self) -> bool:
+        """The profile that was open last has a PIN, so that nothing of it is shown before."""
+        return str(self._kept.value("locked", "")) == "yes"
+
+    def forget(self, profile_id: str) -> None:
+        """Keep nothing about a profile that was deleted."""
+        if self.profile_id == profile_id:
+            for name in ("profile", "locked", *LOOK):
+                self._kept.remove(name)
+
+    def remember(self, profile_id: str, settings: Settings, *, is_locked: bool) -> None:
         """Keep the profile and its look for the next start."""
         self._kept.setValue("profile", profile_id)
+        self._kept.setValue("locked", "yes" if is_locked else "no")
         for name in LOOK:
             self._kept.setValue(name, settings.as_text()[name])
 

@@ -1,9 +1,11 @@
 """The window: one page at a time, the help page over any of them, and what leads from one to the next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QTranslator, Signal
@@ -11,29 +13,35 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.desktop import look as looks
+from quizapp.desktop.announce import announce
 from quizapp.desktop.computer import LOOK, Computer, settings_of_system
 from quizapp.desktop.look import Look
 from quizapp.desktop.opening import Opening
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.today import TodayPage
+from quizapp.desktop.people import People
+from quizapp.desktop.safekeeping import Safekeeping
 from quizapp.desktop.shortcuts import add_shortcuts
 from quizapp.desktop.text_size import next_text_percent
 from quizapp.desktop.words import error_words
 from quizapp.errors import QuizError
 from quizapp.shipped import resource
-from quizapp.workspace.settings import Settings
+from quizapp.workspace.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from quizapp.desktop.idle import IdleWatch
     from quizapp.desktop.pages.help_now import HelpNowPage
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.glance import FirstLook
     from quizapp.workspace.opening import Choice, Opened
-    from quizapp.workspace.profiles import ProfileFolder
+    from quizapp.workspace.profiles import Key
     from quizapp.workspace.session import CurrentSession
     from quizapp.workspace.today import Today
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (480, 400)
+UPKEEP_AFTER_MS = 3000
+"""When the file is checked and backed up: after the first card is shown, or while Today is read."""
 
 
 class MainWindow(QMainWindow):
@@ -56,9 +64,17 @@ class MainWindow(QMainWindow):
         self._opening.looked.connect(self._take_first_look)
         self._opening.found.connect(self._take_opened)
         self._opening.failed.connect(self._take_failure)
+        in_turn = Lock()  # what is done off this thread with anybody's files
+        self._people = People(home, clock, lambda: self.look, in_turn, self)
+        self._safekeeping = Safekeeping(home, clock, lambda: self.look, in_turn, self)
+        self._connect_flows()
+        self._upkeep = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
+        self._upkeep.timeout.connect(self._look_after)
+        self._idle: IdleWatch | None = None
         self._open: Opened | None = None
         self._first_look: FirstLook | None = None
         self._wanted: Callable[[], None] | None = None
+        self._untold = ""
         self._is_opening = self._is_closed = False
         self._settings = self._computer.settings() or settings_of_system()
         self._logged = self._settings
@@ -75,8 +91,32 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         add_shortcuts(self, self._keys())
         self._take_look()
-        if self._computer.profile_id:
+        if self._computer.profile_id and not self._computer.is_locked:
             self._show(self._make_today())
+
+    def _connect_flows(self) -> None:
+        people, keeping = self._people, self._safekeeping
+        for flow in (people, keeping):
+            flow.page_made.connect(self._show)
+            flow.help_requested.connect(self.show_help)
+        people.opened.connect(lambda opened: self._attempt(lambda: self._use(opened)))
+        people.failed.connect(self.show_trouble_page)
+        people.wrong_pin.connect(self._show_wrong_pin)
+        people.pin_refused.connect(lambda words: self._show_note(words, is_trouble=True))
+        people.forgotten.connect(self._computer.forget)
+        people.new_requested.connect(self._show_first_run)
+        people.pin_changed.connect(self._take_new_pin)
+        people.closed.connect(self._show_settings)
+        people.language_requested.connect(self._change_language)
+        people.text_percent_requested.connect(self._change_text)
+        keeping.said.connect(lambda words: self._show_note(words, is_trouble=False))
+        keeping.refused.connect(lambda words: self._show_note(words, is_trouble=True))
+        keeping.reopened.connect(self._take_reopened)
+        keeping.damage_found.connect(self._take_damage)
+        keeping.repaired.connect(self._open_again)
+        keeping.repair_failed.connect(self.show_trouble_page)
+        keeping.back.connect(self._show_settings)
+        keeping.go_requested.connect(self.go)
 
     # -- look and language
 
@@ -109,13 +149,15 @@ class MainWindow(QMainWindow):
 
     def change_settings(self, new: Settings) -> None:
         """Keep new choices in the person's log and show the window in their look."""
+        if self._is_busy:
+            return
         trouble = ""
         if self._open is not None:
             from quizapp.workspace.opening import change_settings  # SQLAlchemy: not before the first frame
 
             try:
                 change_settings(self._open.study, self._logged, new, self._clock())
-                self._computer.remember(self._open.folder.id, new)
+                self._remember(self._open, new)
                 self._logged = new
             except QuizError as error:
                 trouble = " ".join(error_words(error))
@@ -125,13 +167,31 @@ class MainWindow(QMainWindow):
         if changes_look:
             self._take_look()
         if trouble:
-            self._show_trouble(trouble)
+            self._show_note(trouble, is_trouble=True)
+        self._watch_idleness()
 
-    def _show_trouble(self, words: str) -> None:
+    def _show_note(self, words: str, *, is_trouble: bool) -> None:
+        """Show a sentence on the page; where that has no place for it, trouble waits for Today."""
+        from quizapp.desktop.pages.backups import BackupsPage
+        from quizapp.desktop.pages.pin import PinPage
         from quizapp.desktop.pages.settings import SettingsPage
 
-        if isinstance(page := self._page_under_help, SettingsPage | TodayPage):
+        page = self._page_under_help
+        if isinstance(page, PinPage) and not self._is_busy:
+            page.set_busy(False)
+        if isinstance(page, SettingsPage | BackupsPage) and not is_trouble:
+            page.show_done(words)
+        elif isinstance(page, SettingsPage | BackupsPage | PinPage | TodayPage):
             page.show_trouble(words)
+        elif is_trouble:
+            self._untold = words
+
+    def _show_wrong_pin(self, wait_s: int) -> None:
+        from quizapp.desktop.pages.profiles import ProfilesPage
+
+        page = self._page_under_help
+        if isinstance(page, ProfilesPage):
+            page.show_wrong_pin(wait_s)
 
     def _attempt(self, change: Callable[[], None]) -> None:
         """Do what needs the person's file; where that fails, say so on Today, or instead of it."""
@@ -140,7 +200,7 @@ class MainWindow(QMainWindow):
         except QuizError as error:
             try:
                 self._look_at_today()
-                self._show_trouble(" ".join(error_words(error)))
+                self._show_note(" ".join(error_words(error)), is_trouble=True)
             except QuizError:
                 self.show_trouble_page(error)
 
@@ -181,13 +241,14 @@ class MainWindow(QMainWindow):
             if isinstance(opened, Opened):
                 opened.study.profile.close()
             return
-        if opened is None:
-            self._show_first_run()
-        elif isinstance(opened, Opened):
+        if isinstance(opened, Opened):
             self._attempt(lambda: self._use(opened))
             self._do_what_was_wanted()
+        elif opened is None:
+            self._show_first_run()
         else:
-            self._ask_who_is_there(opened.profiles)
+            self._close_person()
+            self._people.ask(opened.people, opened.selected)
         self.opened.emit()
 
     def _take_failure(self, error: Exception) -> None:
@@ -196,41 +257,128 @@ class MainWindow(QMainWindow):
         self.show_trouble_page(error)
         self.opened.emit()
 
-    def show_trouble_page(self, error: QuizError) -> None:
-        """Say what went wrong in place of the page; trying again opens the profile anew."""
+    def show_trouble_page(self, error: QuizError, person_id: str = "", pin: str = "", key: "Key | None" = None) -> None:
+        """Say what went wrong in place of the page; trying again opens the profile anew.
+
+        Args:
+            error: What went wrong.
+            person_id: Whose profile it is; if it is left out, the one that is opened at the start.
+            pin: What it was to be opened with.
+            key: What it was open with.
+        """
         from quizapp.desktop.pages.trouble import TroublePage
+        from quizapp.workspace.profiles import DamagedProfileError
 
-        page = TroublePage(self.look, *error_words(error))
-        page.retry_requested.connect(self._opening.open_last)
+        damaged_id = person_id or self._computer.profile_id or self._only_person()
+        can_repair = isinstance(error, DamagedProfileError) and bool(damaged_id)
+        page = TroublePage(self.look, *error_words(error), can_repair=can_repair)
+        page.repair_requested.connect(lambda: self._safekeeping.repair(page, damaged_id, pin, key))
+        page.retry_requested.connect(lambda: self._open_again(person_id, pin, key))
         page.new_requested.connect(self._show_first_run)
+        page.back_requested.connect(self._change_person)
         page.help_requested.connect(self.show_help)
-        self._show(page, focus="retry")
+        self._show(page, focus="repair" if can_repair else "retry")
 
-    def _ask_who_is_there(self, profiles: "Sequence[ProfileFolder]") -> None:
-        from quizapp.desktop.pages.profiles import ProfilesPage
+    def _only_person(self) -> str:
+        """Return the id of the one person there is, whose profile is opened unasked; empty if there are more."""
+        from quizapp.workspace.people import people_here
 
-        page = ProfilesPage(self.look, profiles)
-        page.chosen.connect(self._open_profile)
-        page.new_requested.connect(self._show_first_run)
-        page.help_requested.connect(self.show_help)
-        self._show(page, focus="profile-1")
+        people = people_here(self.home, self._clock())
+        return people[0].id if len(people) == 1 else ""
 
-    def _open_profile(self, folder: "ProfileFolder") -> None:
-        from quizapp.workspace.opening import open_profile
+    def _open_again(self, person_id: str, pin: str, key: "Key | None") -> None:
+        """Open that person's profile; a PIN is asked for, if only the key is known."""
+        if not person_id:
+            self._opening.open_last()
+        elif pin or key is None:
+            self._people.open(person_id, pin)
+        else:
+            self._people.ask(selected=person_id)
 
-        try:
-            self._use(open_profile(self.home, folder, self._clock()))
-        except QuizError as error:
-            self.show_trouble_page(error)
+    def _close_person(self) -> None:
+        """Close the profile that is open, with every dialog about it, and keep nothing of it but the look."""
+        for open_box in (QApplication.activePopupWidget, QApplication.activeModalWidget):
+            while (box := open_box()) is not None and box.close():
+                pass
+        self._upkeep.stop()
+        self._people.leave()
+        self._safekeeping.leave()
+        if self._idle is not None:
+            self._idle.set_minutes(None)
+        if self._open is not None:
+            self._open.study.profile.close()
+        self._open = self._session = self._first_look = self._wanted = None
+        self._untold = ""
+        # Neither the next person nor "What do I do now?" shall have this one's date or numbers.
+        self._settings = Settings(**{name: getattr(self._settings, name) for name in LOOK})
 
     def _change_person(self) -> None:
         """Close this person's profile and ask who is there."""
-        from quizapp.workspace.profiles import list_profiles
+        self._close_person()
+        self._people.ask()
 
-        if self._open is not None:
+    def lock(self) -> None:
+        """Close this person's profile; with a PIN it needs that to come back."""
+        if self._open is None:
+            return
+        folder = self._open.folder
+        self._close_person()
+        if self._help is not None:
+            self._close_help()
+        announce(self, self.tr("Locked. F1 opens What do I do now."))
+        self._people.ask(selected=folder.id if folder is not None and folder.is_locked else "")
+
+    def _watch_idleness(self) -> None:
+        """Lock a profile with a PIN when nobody has touched anything for some minutes."""
+        has_pin = self._open is not None and self._open.key is not None
+        if self._idle is None and has_pin:
+            from quizapp.desktop.idle import Clocks, IdleWatch  # what it needs of Qt is loaded for a PIN only
+
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            self._idle = IdleWatch(app, lambda: Clocks(monotonic(), self._clock().timestamp()), parent=self)
+            self._idle.idled.connect(self.lock)
+        if self._idle is not None:
+            self._idle.set_minutes(self._settings.lock_minutes if has_pin else None)
+
+    def _remember(self, opened: "Opened", settings: Settings) -> None:
+        if opened.folder is not None:  # a guest leaves nothing
+            self._computer.remember(opened.folder.id, settings, is_locked=opened.key is not None)
+
+    def _take_new_pin(self, opened: "Opened") -> None:
+        self._take_reopened(opened)
+        self._show_settings()
+        words = self.tr("The PIN is set.") if opened.key is not None else self.tr("The PIN was taken away.")
+        self._show_note(words, is_trouble=False)
+
+    def _take_reopened(self, opened: "Opened") -> None:
+        """Go on with a profile that was opened anew, or changed as a whole, on the same page."""
+        if self._open is not None and self._open.study is not opened.study:
             self._open.study.profile.close()
-        self._open = self._session = self._first_look = None
-        self._ask_who_is_there(list_profiles(self.home))
+            self._session = None
+        self._open = opened
+        self._attempt(self._take_settings)
+        self._watch_idleness()
+        self._upkeep.start()
+
+    def _take_settings(self) -> None:
+        """Go on with the choices that the open profile holds now."""
+        from quizapp.desktop.pages.settings import SettingsPage
+
+        assert self._open is not None
+        settings = self._logged = read_settings(self._open.study.profile.settings())
+        self._remember(self._open, settings)
+        if settings != self._settings:
+            self._settings = settings
+            self._take_look()
+            if isinstance(self._page_under_help, SettingsPage):
+                self._show_settings()
+
+    def _take_damage(self, error: QuizError) -> None:
+        if self._open is not None and self._open.folder is not None:
+            person_id, key = self._open.folder.id, self._open.key
+            self._close_person()
+            self.show_trouble_page(error, person_id, key=key)
 
     def _use(self, opened: "Opened") -> None:
         """Show an opened profile: the session that was left in the middle, or Today."""
@@ -239,7 +387,8 @@ class MainWindow(QMainWindow):
         if self._open is not None:  # tried again after an error
             self._open.study.profile.close()
         self._open, self._logged = opened, opened.settings
-        self._computer.remember(opened.folder.id, opened.settings)
+        self._remember(opened, opened.settings)
+        self._watch_idleness()
         if opened.settings != self._settings:
             self._settings = opened.settings
             self._take_look()
@@ -249,6 +398,13 @@ class MainWindow(QMainWindow):
             self._show_session(CurrentSession(opened.study, kept, now))
         elif self._first_look is None or self._first_look.today != opened.today:
             self._look_at_today(opened.today)
+        self._upkeep.start()
+
+    def _look_after(self) -> None:
+        if self._is_busy:
+            self._upkeep.start()
+        elif self._open is not None and not self._is_closed:
+            self._safekeeping.look_after(self._open)
 
     def _do_what_was_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
@@ -297,6 +453,7 @@ class MainWindow(QMainWindow):
     def _show_first_run(self) -> None:
         from quizapp.desktop.pages.first_run import FirstRunPage
 
+        self._close_person()
         page = FirstRunPage(self.look, self._settings, self._clock().astimezone().date())
         page.look_changed.connect(self.change_settings)
         page.begun.connect(self._begin_profile)
@@ -328,7 +485,10 @@ class MainWindow(QMainWindow):
         opened = self._open
         today = today or look_at_today(opened.study, self._settings, self._clock())
         errors = len(opened.study.catalogue.errors)
-        page.show_today(today, self._settings, opened.folder.label.nickname, errors)
+        page.show_today(today, self._settings, opened.nickname, errors)
+        if self._untold:
+            page.show_trouble(self._untold)
+            self._untold = ""
 
     def _confirm_clock(self) -> None:
         if self._open is None:
@@ -343,25 +503,77 @@ class MainWindow(QMainWindow):
             return
         from quizapp.desktop.pages.settings import SettingsPage
         from quizapp.workspace.decks import describe_decks
+        from quizapp.workspace.safekeeping import backup_folder_of
 
         catalogue = self._open.study.catalogue
         decks = [row.title for row in describe_decks(catalogue, self._settings.language)]
         problems = [str(problem) for error in catalogue.errors for problem in error.problems]
-        page = SettingsPage(self.look, self._settings, self._open.folder.label.nickname, decks, problems)
+        opened, folder = self._open, self._open.folder
+        page = SettingsPage(
+            self.look,
+            self._settings,
+            opened.nickname,
+            decks,
+            problems,
+            picture="" if folder is None else folder.label.picture,
+            has_pin=opened.key is not None,
+            is_guest=folder is None,
+            backup_folder="" if folder is None else str(backup_folder_of(folder)),
+        )
         page.changed.connect(self.change_settings)
+        page.label_changed.connect(self._change_label)
+        page.pin_requested.connect(self._with_open(self._people.show_pin_page))
+        page.lock_requested.connect(self.lock)
+        page.backups_requested.connect(self._with_open(self._safekeeping.show_backups))
+        page.take_along_requested.connect(self._with_open(self._safekeeping.take_along))
+        page.bring_requested.connect(self._with_open(self._safekeeping.bring))
+        page.save_copy_requested.connect(self._with_open(self._safekeeping.save_copy))
+        page.forget_requested.connect(self._forget)
         page.other_person_requested.connect(self._change_person)
         page.go_requested.connect(self.go)
         page.help_requested.connect(self.show_help)
         self._show(page, focus=f"language-{self._settings.language}")
 
+    def _with_open(self, act: "Callable[[Opened], None]") -> Callable[[], None]:
+        """Return what does something with the profile as it is by then: its label may have changed."""
+
+        def do() -> None:
+            if self._open is not None:
+                act(self._open)
+
+        return do
+
+    def _change_label(self, nickname: str, picture: str) -> None:
+        from quizapp.workspace.people import rename_person
+
+        if self._open is None or self._open.folder is None:
+            return
+        try:
+            self._open = self._open.with_folder(rename_person(self._open.folder, nickname, picture))
+        except QuizError as error:
+            self._show_note(" ".join(error_words(error)), is_trouble=True)
+
+    def _forget(self) -> None:
+        if self._open is not None and self._open.folder is not None and self._people.asks_to_forget():
+            person_id = self._open.folder.id
+            self._close_person()
+            self._people.forget(person_id)
+
     def go(self, destination: str) -> None:
         """Go to a destination of the side bar."""
+        if self._is_busy:
+            return
         if destination == "today":
             self.show_today()
         elif destination == "settings":
             self._show_settings()
         elif destination == "study":
             self.continue_session()
+
+    @property
+    def _is_busy(self) -> bool:
+        """The open file is being exchanged for another; what was answered meanwhile would be lost."""
+        return self._people.is_busy or self._safekeeping.is_busy
 
     # -- a session
 
@@ -422,6 +634,8 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.stop()
             self._look_at_today()
+            if self._open is not None:
+                self._safekeeping.look_after(self._open, is_long_sitting=True)
 
     def _show_end(self) -> None:
         if self._open is None or self._session is None:
@@ -430,13 +644,14 @@ class MainWindow(QMainWindow):
         from quizapp.workspace.today import look_at_today
 
         today = look_at_today(self._open.study, self._settings, self._clock())
-        nickname, summary = self._open.folder.label.nickname, self._session.summary()
+        nickname, summary = self._open.nickname, self._session.summary()
         page = EndPage(self.look, summary, today, self._settings, nickname, self._explainer)
         page.finished.connect(self.show_today)
         page.more_requested.connect(self.begin_session)
         page.undo_requested.connect(self.undo)
         page.help_requested.connect(self.show_help)
         self._show(page, focus="finish")
+        self._safekeeping.look_after(self._open, is_long_sitting=True)
 
     def undo(self) -> None:
         """Take back the latest answer of the session and show its question again; elsewhere nobody sees which it is."""
@@ -495,6 +710,7 @@ class MainWindow(QMainWindow):
         return {
             "F1": self.show_help,
             "Ctrl+H": self.show_help,
+            "Ctrl+L": self.lock,
             "Ctrl+Z": self.undo,
             "Ctrl++": lambda: self._step_text(1),
             "Ctrl+=": lambda: self._step_text(1),
@@ -516,14 +732,19 @@ class MainWindow(QMainWindow):
 
         if self._help is not None:
             self._close_help()
+        if self._is_busy:
+            return
         if isinstance(self._stack.currentWidget(), StudyPage):
             if destination == "study":
                 return
             self.stop_session()
-        if not isinstance(self._stack.currentWidget(), StudyPage):
+        if self._open is not None and not isinstance(self._stack.currentWidget(), StudyPage):
             self.go(destination)
 
     def _step_back(self) -> None:
+        from quizapp.desktop.pages.backups import BackupsPage
+        from quizapp.desktop.pages.pin import PinPage
+        from quizapp.desktop.pages.profiles import ProfilesPage
         from quizapp.desktop.pages.settings import SettingsPage
         from quizapp.desktop.pages.study import StudyPage
 
@@ -532,6 +753,10 @@ class MainWindow(QMainWindow):
             self._close_help()
         elif isinstance(page, StudyPage):
             self.stop_session()
+        elif isinstance(page, BackupsPage | PinPage):
+            self.go("settings")
+        elif isinstance(page, ProfilesPage):
+            page.step_back()
         elif isinstance(page, SettingsPage):
             self.show_today()
 
@@ -544,6 +769,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window was, and close the file; nothing else has to be saved at this point."""
         self._is_closed = True
+        self._upkeep.stop()
+        self._people.leave()
+        self._safekeeping.leave()
         if (focused := self.focusWidget()) is not None:
             focused.clearFocus()  # what was typed last is then taken
         self._computer.remember_geometry(self.saveGeometry())

@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
-from sqlalchemy import Row
 
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.study import StudyPage
@@ -21,8 +20,10 @@ from quizapp.desktop.widgets.choice import ChoiceButton
 from quizapp.desktop.window import MainWindow
 from quizapp.learning.day import study_day
 from quizapp.learning.session import OnScreen, Session
-from quizapp.progress.log import changes_in_order, reviews_in_order, undone
-from quizapp.progress.profile import Profile, list_profiles
+from quizapp.progress.events import UNDO
+from quizapp.progress.folders import list_profiles
+from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
+from quizapp.progress.profile import Profile
 from quizapp.questions.question import CardId
 from quizapp.questions.response import Rating
 from quizapp.workspace.opening import begin_profile, open_profile
@@ -37,7 +38,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
 USUAL = (1366, 768)
 YESTERDAY = NOW - timedelta(days=1)
-Logged = Row[Any]  # Any: SQLAlchemy's rows carry no types
 
 
 class Clock:
@@ -313,23 +313,22 @@ def profile_in(home: Path) -> Iterator[Profile]:
     profile.close()
 
 
-def answers(home: Path) -> list[Logged]:
+def answers(home: Path) -> list[WrittenReview]:
     """Return all logged answers, taken back or not."""
     with profile_in(home) as profile, profile.read() as connection:
-        return list(reviews_in_order(connection))
+        return list(written_reviews(connection))
 
 
-def live_answers(home: Path) -> list[Logged]:
+def live_answers(home: Path) -> list[WrittenReview]:
     """Return the logged answers that no undo names."""
-    with profile_in(home) as profile, profile.read() as connection:
-        gone = undone(connection)
-        return [row for row in reviews_in_order(connection) if row.id not in gone]
+    taken_back = {change.target for change in changes(home, UNDO)}
+    return [answer for answer in answers(home) if answer.id not in taken_back]
 
 
-def changes(home: Path, kind: str) -> list[Logged]:
+def changes(home: Path, kind: str) -> list[WrittenChange]:
     """Return the logged changes of a kind."""
     with profile_in(home) as profile, profile.read() as connection:
-        return list(changes_in_order(connection, kind))
+        return [change for change in written_changes(connection) if change.kind == kind]
 
 
 def kept_settings(home: Path) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The translations: complete, with the same fields, made from the code as it is, and with English plurals."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -141,11 +142,12 @@ def test_plural_goes_with_the_number(
 
 def test_every_marked_text_of_the_other_rooms_is_translated() -> None:
     """Sentences of errors are marked outside the window; Qt's tools must have found each."""
-    marked = re.compile(r'QT_TRANSLATE_NOOP\(\s*"(\w+)",\s*"((?:[^"\\]|\\.)*)"')
-    found = {
-        match.groups()
+    calls = (
+        node
         for path in (CHECKOUT / "quizapp").rglob("*.py")
-        for match in marked.finditer(path.read_text(encoding="utf-8"))
-    }
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QT_TRANSLATE_NOOP"
+    )
+    found = {tuple(ast.literal_eval(argument) for argument in call.args) for call in calls}
     known = {(message.context, message.source) for message in messages(TRANSLATIONS / "quizapp_es.ts")}
     assert (found - known, bool(found)) == (set(), True)

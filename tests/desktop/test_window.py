@@ -367,7 +367,7 @@ def test_undo_from_the_end_page_asks_the_last_card_again(patient: Path) -> None:
     begun_before(patient, size=1)
     with at_window(patient) as person:
         PLACES["end"](person)
-        last = answers(patient)[-1].card_id
+        last = answers(patient)[-1].card
         person.key(Qt.Key.Key_Z, CTRL)
         assert person.card == last
     assert len(changes(patient, "undo")) == 1

@@ -1,4 +1,4 @@
-"""Settings: language, text size, theme, the care team's numbers, and what is installed."""
+"""Settings: language, text size, theme, who one is, the care team's numbers, one's progress, what is installed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,10 +10,12 @@ from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.chips import chip_row
 from quizapp.desktop.pages.home import HomePage
+from quizapp.desktop.pages.settings_cards import ProgressCard, YouCard
 from quizapp.desktop.widgets.buttons import SecondaryButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.focus_ring import FocusRing
-from quizapp.desktop.widgets.labels import TextLabel, text_label
+from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.notice import Notice
 from quizapp.desktop.words import notice_words
 from quizapp.workspace.settings import TEXT_PERCENTS, Settings
 
@@ -21,21 +23,40 @@ LONGEST_NUMBER = 40
 
 
 class SettingsPage(HomePage):
-    """Shows a person's choices and says which one was changed."""
+    """Shows a person's choices and says which one was changed.
+
+    Args:
+        picture: What the person stands for; one of ``PICTURES``, or empty.
+        has_pin: The profile asks for a PIN.
+        is_guest: Nothing of this person is kept.
+        backup_folder: Where the backups are kept, as it is shown.
+    """
 
     changed = Signal(Settings)
+    label_changed = Signal(str, str)
+    """Nickname and picture."""
+    pin_requested = Signal()
+    lock_requested = Signal()
+    backups_requested = Signal()
+    take_along_requested = Signal()
+    bring_requested = Signal()
+    save_copy_requested = Signal()
+    forget_requested = Signal()
     other_person_requested = Signal()
 
     destination = "settings"
 
     def __init__(
         self, look: Look, settings: Settings, nickname: str, decks: Sequence[str], problems: Sequence[str],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, picture: str = "", has_pin: bool = False, is_guest: bool = False,
+        backup_folder: str = "",
     ) -> None:  # fmt: skip
         super().__init__(look, nickname, parent)
         self.settings = settings
+        self.picture = picture
+        self._has_pin, self._is_guest, self._backup_folder = has_pin, is_guest, backup_folder
         self._decks, self._problems = tuple(decks), tuple(problems)
-        self._trouble: TextLabel | None = None
+        self._notice = Notice()
         self._typed: dict[str, str] = {}
 
     def set_look(self, look: Look) -> None:
@@ -49,12 +70,13 @@ class SettingsPage(HomePage):
 
     def body(self) -> QLayout:
         """Return the cards."""
-        cards = [self._look_card()]
+        cards = [self._look_card(), self._you_card()]
         if self.settings.is_patient:
             cards.append(self._numbers_card())
-        cards.append(self._person_card())
+        if not self._is_guest:
+            cards += [self._progress_card(), self._person_card()]
         cards.append(self._decks_card())
-        return column(self._trouble_line(), *cards, 0, gap=18)
+        return column(self._notice.line(self.look), *cards, 0, gap=18)
 
     def _card(self, *parts: QWidget | QLayout) -> Card:
         card = Card(self.look)
@@ -98,6 +120,28 @@ class SettingsPage(HomePage):
         FocusRing(field, self.look, self.look.radius("input"), on_click=True)
         return column(text_label(self.look, words, weight="strong"), field, gap=self.look.px(6))
 
+    def _you_card(self) -> YouCard:
+        card = YouCard(
+            self.look, self._typed.get("nickname", self.nickname), self.picture,
+            has_pin=self._has_pin, is_guest=self._is_guest, lock_minutes=self.settings.lock_minutes,
+        )  # fmt: skip
+        card.nickname_typed.connect(lambda text: self._typed.update(nickname=text))
+        card.label_chosen.connect(self._change_label)
+        card.lock_minutes_chosen.connect(lambda minutes: self._change(lock_minutes=minutes))
+        card.pin_requested.connect(self.pin_requested)
+        card.lock_requested.connect(self.lock_requested)
+        card.other_person_requested.connect(self.other_person_requested)
+        return card
+
+    def _progress_card(self) -> ProgressCard:
+        card = ProgressCard(self.look, self._backup_folder, is_narrow=self.width_class == "narrow")
+        card.backups_requested.connect(self.backups_requested)
+        card.take_along_requested.connect(self.take_along_requested)
+        card.bring_requested.connect(self.bring_requested)
+        card.save_copy_requested.connect(self.save_copy_requested)
+        card.forget_requested.connect(self.forget_requested)
+        return card
+
     def _person_card(self) -> Card:
         button = SecondaryButton(self.look, self.tr("Another person"), neutral=True)
         button.setObjectName("other-person")
@@ -116,17 +160,18 @@ class SettingsPage(HomePage):
         parts.append(text_label(look, notice_words(), "caption", colour="muted"))
         return self._card(*parts)
 
-    def _trouble_line(self) -> TextLabel:
-        self._trouble = text_label(self.look, "", weight="strong", colour="warning")
-        self._trouble.setObjectName("trouble")
-        self._trouble.hide()
-        return self._trouble
-
     def show_trouble(self, words: str) -> None:
-        """Say that a change could not be kept."""
-        if self._trouble is not None:
-            self._trouble.setText(words)
-            self._trouble.show()
+        """Say that something could not be kept or done."""
+        self._notice.show_trouble(words)
+
+    def show_done(self, words: str) -> None:
+        """Say that something was done."""
+        self._notice.show_done(words)
+
+    def _change_label(self, nickname: str, picture: str) -> None:
+        if (nickname, picture) != (self.nickname, self.picture):
+            self.nickname, self.picture = nickname, picture
+            self.label_changed.emit(nickname, picture)
 
     def _change(self, **values: str | int) -> None:
         new = replace(self.settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings

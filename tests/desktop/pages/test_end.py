@@ -112,7 +112,7 @@ def test_u_asks_the_last_question_again_for_students(home: Path) -> None:
     with at_the_end(home, role="student") as person:
         last = answers(home)[-1]
         person.keys("u")
-        assert person.card == last.card_id
+        assert person.card == last.card
     assert last.id not in [row.id for row in live_answers(home)]
 
 

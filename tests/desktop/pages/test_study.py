@@ -82,7 +82,7 @@ def test_patient_studies_by_keyboard_alone(patient: Path) -> None:
             person.key(ENTER)
             person.key(ENTER)
         assert isinstance(person.page, EndPage)
-    assert ([row.card_id for row in answers(patient)], len(asked)) == (asked, 7)
+    assert ([row.card for row in answers(patient)], len(asked)) == (asked, 7)
 
 
 @pytest.mark.usefixtures("no_rest")
@@ -287,7 +287,7 @@ def test_patient_rates_with_1_or_3(patient: Path, digit: str, rating: Rating) ->
         to_flashcard(person)
         person.key(Qt.Key.Key_Space)
         person.keys(digit)
-    assert [(row.card_id, row.rating) for row in answers(patient)[1:]] == [(FLASHCARD, rating)]
+    assert [(row.card, row.rating) for row in answers(patient)[1:]] == [(FLASHCARD, rating)]
 
 
 @pytest.mark.parametrize("digit", ["2", "4", "9"])
@@ -438,7 +438,7 @@ def test_answer_that_was_wrong_comes_back_in_the_session(patient: Path) -> None:
         person.press("go-on")
         person.finish_session()
     assert state == "Saved. You will see this again today and tomorrow."
-    assert [row.rating for row in answers(patient) if row.card_id == card] == [1, 3]
+    assert [row.rating for row in answers(patient) if row.card == card] == [1, 3]
 
 
 # -- order of the Tab key
@@ -500,7 +500,7 @@ def test_answer_waits_on_the_screen_for_room_and_is_taken_once(small_disk: Path)
         ballast.unlink()
         wait_until(lambda: person.sees("explanation-heading"), "the explanation")
         person.press("go-on")
-        after = [row.card_id for row in answers(small_disk)]
+        after = [row.card for row in answers(small_disk)]
     assert shown[:3] == (card, [1], True)
     assert shown[3].startswith("Not saved yet. Trying again. This could not be saved: the disk is full.")
     assert (before, after) == ([], [card])
@@ -520,7 +520,7 @@ def test_rating_waits_for_room_and_is_taken_once(small_disk: Path) -> None:
         ballast.unlink()
         wait_until(lambda: person.card != FLASHCARD, "the next card")
     assert still == (FLASHCARD, True)
-    assert [row.card_id for row in answers(small_disk)] == [FLASHCARD, FLASHCARD]
+    assert [row.card for row in answers(small_disk)] == [FLASHCARD, FLASHCARD]
 
 
 def test_choice_made_without_room_is_the_one_that_is_logged(small_disk: Path) -> None:
@@ -535,7 +535,7 @@ def test_choice_made_without_room_is_the_one_that_is_logged(small_disk: Path) ->
         options = person.options()
         person.press("check")
     [answer] = answers(small_disk)
-    assert options[1] in answer.response
+    assert options[1] in (answer.response or "")
 
 
 @pytest.mark.usefixtures("short_retry")
@@ -572,7 +572,7 @@ def test_answer_whose_place_cannot_be_kept_is_not_taken(patient: Path) -> None:
             connection.commit()
         person.key(ENTER)
         assert person.sees("explanation-heading")
-    assert (waiting, [row.card_id for row in answers(patient)]) == ((True, []), [card])
+    assert (waiting, [row.card for row in answers(patient)]) == ((True, []), [card])
 
 
 def test_time_taken_is_logged(patient: Path) -> None:
@@ -581,7 +581,7 @@ def test_time_taken_is_logged(patient: Path) -> None:
         person.press("begin")
         person.answer()
     [answer] = answers(patient)
-    assert answer.ms_taken >= 0
+    assert answer.ms_taken is not None and answer.ms_taken >= 0
 
 
 def test_second_click_of_a_double_click_rates_nothing(patient: Path) -> None:

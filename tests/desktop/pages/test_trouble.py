@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
 
+from quizapp.desktop.look import Look
 from quizapp.desktop.pages.first_run import FirstRunPage
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.pages.trouble import TroublePage
-from quizapp.progress.profile import list_profiles
+from quizapp.progress.folders import list_profiles
+from tests.desktop.page_alone import faults, press, sees, show
 from tests.desktop.person import Person, at_window, faults_of_layout, new_profile
 from tests.tour import wait_until
 
@@ -40,7 +43,7 @@ def test_file_that_cannot_be_read_is_explained(home: Path, file: Path) -> None:
         focus = person.focus
     assert message == "The file with this person's progress could not be read. It was left as it is."
     assert action == f"Keep a copy of {file} and ask for help. You can begin a new profile meanwhile."
-    assert focus == "retry"
+    assert focus == "repair"
 
 
 def test_file_that_cannot_be_read_is_left_as_it_is(home: Path, file: Path) -> None:
@@ -115,3 +118,40 @@ def test_trouble_is_cut_off_nowhere(home: Path, language: str) -> None:
     with at_window(home) as person:
         shown(person)
         assert faults_of_layout(person) == []
+
+
+# -- the page alone
+
+
+def open_page(qtbot: QtBot, look: Look, *, can_repair: bool) -> TroublePage:
+    message = "The file with this person's progress could not be read. It was left as it is."
+    page = TroublePage(look, message, "Keep a copy of /home/rosa/progress.db and ask for help.", can_repair=can_repair)
+    show(qtbot, page)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("repair", "repair_requested"),
+        ("retry", "retry_requested"),
+        ("new-profile", "new_requested"),
+        ("other-person", "back_requested"),
+        ("help-now", "help_requested"),
+    ],
+)
+def test_button_says_what_is_wanted(qtbot: QtBot, look: Look, name: str, signal: str) -> None:
+    page = open_page(qtbot, look, can_repair=True)
+    with qtbot.waitSignal(getattr(page, signal)):
+        press(page, name)
+
+
+def test_nothing_is_saved_where_nothing_can_be_read(qtbot: QtBot, look: Look) -> None:
+    page = open_page(qtbot, look, can_repair=False)
+    assert (sees(page, "repair"), sees(page, "other-person")) == (False, True)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_four_ways_on_are_cut_off_nowhere(qtbot: QtBot, look: Look, language: str) -> None:
+    page = open_page(qtbot, look, can_repair=True)
+    assert faults(page, language) == []
