@@ -16,7 +16,7 @@ test: setup ## run every check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	$(PYTHON) -m quizapp check decks/*/
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadscope
 
 tour: setup ## walk through the window unseen and save a picture of each step under build/tour/
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.tour build/tour

@@ -15,6 +15,7 @@ from tests.tour import NOW, TRIPS, Traveller, Trip, open_window
 STEPS = [
     "01-first-run", "02-today", "03-flashcard", "04-flashcard-back", "05-single-best-answer",
     "06-explanation-wrong", "06-explanation-right", "07-end", "08-what-do-i-do-now", "09-today-after", "10-settings",
+    "11-pin", "12-who-is-studying", "13-backups", "14-trouble",
 ]  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
     python -m tests.tour build/tour
 
-It runs through first run, one session with a right and a wrong answer, the end page, the help page and Settings: for a
-patient and a student, in English and Spanish, light, dark and high contrast, at 100 % and 200 % text, in windows of
-1366x768, 1366x696 and 1024x600. The README's pictures come from it.
+It runs through first run, one session with a right and a wrong answer, the end page, the help page, Settings, backups,
+setting a PIN, the question who is studying, and the page of a damaged profile: for a patient and a student, in English
+and Spanish, light, dark and high contrast, at 100 % and 200 % text, in windows of 1366x768, 1366x696 and 1024x600. The
+README's pictures come from it.
 """
 
 import os
@@ -18,16 +19,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QEventLoop, QThreadPool, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QWidget
 
 from quizapp.desktop.app import make_app
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.first_run import FirstRunPage
+from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.study import StudyPage
 from quizapp.desktop.window import MainWindow
+from quizapp.workspace.profiles import DamagedProfileError
+from quizapp.workspace.upkeep import PARTLY_DAMAGED, PARTLY_DAMAGED_ACTION
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 TREATMENT = date(2026, 12, 3)
+PIN = "2468"
 MOST_STEPS = 60
 
 
@@ -111,7 +116,41 @@ class Traveller:
         self.picture("09-today-after")
         self.window.go("settings")
         self.picture("10-settings")
+        self._be_somebody()
+        self._back_up()
+        self._set_pin()
+        self.window.lock()
+        self.picture("12-who-is-studying")
+        self.window.show_trouble_page(DamagedProfileError(PARTLY_DAMAGED, PARTLY_DAMAGED_ACTION, file="progress.db"))
+        self.picture("14-trouble")
         return self.pictures
+
+    def _be_somebody(self) -> None:
+        self._type("nickname", "Rosa")
+        self.press("picture-flower-2")
+
+    def _back_up(self) -> None:
+        self.press("backups")
+        self.press("back-up-now")
+        wait_until(lambda: self.find("done") is not None, "the backup")
+        wait_until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, "the list of backups")
+        self.picture("13-backups")
+        self.window.go("settings")
+        settle()
+
+    def _set_pin(self) -> None:
+        self.press("pin")
+        self._type("pin-new", PIN)
+        self._type("pin-again", PIN)
+        self.picture("11-pin")
+        self.press("pin-save")
+        wait_until(lambda: isinstance(self.window.page, SettingsPage), "Settings")
+
+    def _type(self, name: str, text: str) -> None:
+        field = self.find(name)
+        assert isinstance(field, QLineEdit)
+        field.setFocus()
+        QTest.keyClicks(field, text)
 
     def _choose(self) -> None:
         self.press(f"language-{self.trip.language}")

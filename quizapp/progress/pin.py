@@ -1,5 +1,6 @@
 """The PIN of a profile: opening with it, setting, changing and removing it."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -26,11 +27,13 @@ from quizapp.progress.folders import change_label
 from quizapp.progress.key import SHORTEST_PIN, Key, KeyCost, key_of, new_salt, salt_in
 from quizapp.progress.label import Label, read_label, wait_s
 from quizapp.progress.rows import ProfileFolder
-from quizapp.progress.swap import clear_new, settle, swap_in
+from quizapp.progress.swap import alone, clear_new, swap_in
 from quizapp.progress.versions import APPLICATION_ID
 from quizapp.progress.wal import has_lost_answers
 
 USUAL_COST = KeyCost()
+MUST_BE_CLOSED = os.name == "nt"
+"""Whether the system refuses to put another file in the place of an open one."""
 _COUNTED = ("reviews", "changes", "cards", "card_states", "drafts", "settings")
 
 
@@ -85,14 +88,17 @@ def change_pin(
     check = "" if key is None else key.check()
     salt = "" if key is None else key.salt.hex()
     changed = msgspec.structs.replace(label, key_cost=cost, salt=salt, key_check=check, wrong_tries=0, last_try_ms=0)
-    settle(folder.file, old)
     new = clear_new(folder)
     try:
-        export(folder.file, old, new, key)
-        if old is None:  # with a power cut between the two, a label with a check is believed less than the file
-            change_label(folder, changed)  # else it would lack the cost of the old PIN, which is still the right one
-        announce_new_key(folder, key)
-        swap_in(folder, new)
+        with alone(folder.file, old) as present:
+            export(present, new, key)
+            if old is None:  # with a power cut between the two, a label with a check is believed less than the file
+                change_label(folder, changed)  # else it would lack the cost of the old PIN, still the right one
+            announce_new_key(folder, key)
+            if not MUST_BE_CLOSED:
+                swap_in(folder, new)
+        if MUST_BE_CLOSED:
+            swap_in(folder, new)
     finally:
         new.unlink(missing_ok=True)
     folder = change_label(folder, changed)
@@ -100,24 +106,20 @@ def change_pin(
     return folder, key
 
 
-def export(source: Path, old: Key | None, target: Path, key: Key | None) -> None:
-    """Write everything in a file into a new one under another key, and check that it is all there.
+def export(present: dbapi2.Connection, target: Path, key: Key | None) -> None:
+    """Write everything in an open file into a new one under another key, and check that it is all there.
 
     Raises:
         ProfileError: If it cannot be written, or is not equal.
     """
-    with explained(source):
-        connection = connect(str(source), old)
-        try:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            connection.execute("ATTACH ? AS target KEY ?", (str(target), "" if key is None else key.attached))
-            connection.execute("SELECT sqlcipher_export('target')")
-            connection.execute(f"PRAGMA target.user_version = {version}")
-            connection.execute(f"PRAGMA target.application_id = {APPLICATION_ID}")
-            connection.execute("DETACH target")
-            counts = _counts(connection)
-        finally:
-            connection.close()
+    with explained(target):
+        version = present.execute("PRAGMA user_version").fetchone()[0]
+        present.execute("ATTACH ? AS target KEY ?", (str(target), "" if key is None else key.attached))
+        present.execute("SELECT sqlcipher_export('target')")
+        present.execute(f"PRAGMA target.user_version = {version}")
+        present.execute(f"PRAGMA target.application_id = {APPLICATION_ID}")
+        present.execute("DETACH target")
+        counts = _counts(present)
         copy = connect(str(target), key)
         try:
             is_sound = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]

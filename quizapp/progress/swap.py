@@ -6,9 +6,12 @@ is settled first: everything stands in the one file, nobody else has it open, an
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from quizapp.progress.database import connect, explained
 from quizapp.progress.errors import IN_USE, IN_USE_ACTION, ProfileError
@@ -30,17 +33,35 @@ def settle(path: Path, key: Key | None) -> None:
     Raises:
         ProfileError: If another process has it open, or it cannot be written.
     """
+    with alone(path, key):
+        pass
+    if any(journal.exists() for journal in journals_of(path)):
+        raise ProfileError(IN_USE, IN_USE_ACTION, file=path)
+
+
+@contextmanager
+def alone(path: Path, key: Key | None) -> Iterator[dbapi2.Connection]:
+    """Settle a file and give a connection to it that keeps every other process out until the block ends.
+
+    Nothing else in this process may open the file meanwhile: closing it would let go of the lock.
+
+    Raises:
+        ProfileError: If another process has it open, or it cannot be written.
+    """
     with explained(path):
         connection = connect(str(path), key, timeout_s=SETTLE_TIMEOUT_S)
         try:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+            if mode == "delete":  # we are alone: an index that a crash has left belongs to nobody
+                path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+            if mode != "delete" or path.with_name(f"{path.name}-wal").exists():
+                raise ProfileError(IN_USE, IN_USE_ACTION, file=path)
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")  # in this mode the lock stays
+            yield connection
         finally:
             connection.close()
-    if mode == "delete":  # we were alone: an index that a crash has left belongs to nobody
-        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    if mode != "delete" or any(journal.exists() for journal in journals_of(path)):
-        raise ProfileError(IN_USE, IN_USE_ACTION, file=path)
 
 
 def journals_of(path: Path) -> list[Path]:

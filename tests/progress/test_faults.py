@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from quizapp.progress.faults import fault_of
-from quizapp.progress.ids import event_id
 from quizapp.progress.log import WrittenChange, WrittenReview
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 SOUND_REVIEW = WrittenReview(
-    id=event_id(int(NOW.timestamp() * 1000), None),
+    id=bytes.fromhex("01a203c56d807e1f8c14d6a3e243bc30"),
     clock=int(NOW.timestamp() * 1000),
     offset=-300,
     day=20_779,
@@ -28,7 +27,7 @@ SOUND_REVIEW = WrittenReview(
     device="elsewhere",
 )
 SOUND_CHANGE = WrittenChange(
-    id=event_id(int(NOW.timestamp() * 1000) + 1, None),
+    id=bytes.fromhex("01a203c56d817e1f8c14d6a3e243bc31"),
     kind="note",
     target=None,
     body='{"text":"note"}',

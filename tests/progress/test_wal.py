@@ -1,6 +1,7 @@
 """A damaged write-ahead log is noticed; an unfinished transaction at its end is none."""
 
 import os
+import random
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,7 +130,10 @@ def test_profile_that_another_process_writes_to_is_no_damaged_one(closed: Profil
     assert reviews(closed) == 41
 
 
-@pytest.mark.parametrize("content", [b"", b"garbage", bytes(5000), os.urandom(50_000)])
+NO_LOGS = {"empty": b"", "garbage": b"garbage", "zeros": bytes(5000), "noise": random.Random(1).randbytes(50_000)}
+
+
+@pytest.mark.parametrize("content", NO_LOGS.values(), ids=NO_LOGS.keys())
 def test_log_that_is_none_is_no_error_of_ours(closed: ProfileFolder, content: bytes) -> None:
     wal_of(closed).write_bytes(content)
 
