@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QTranslator, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from quizapp.desktop import look as looks
 from quizapp.desktop.announce import announce
@@ -18,6 +18,7 @@ from quizapp.desktop.computer import LOOK, Computer, settings_of_system
 from quizapp.desktop.look import Look
 from quizapp.desktop.opening import Opening
 from quizapp.desktop.page import Page
+from quizapp.desktop.page_stack import PageStack
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.people import People
 from quizapp.desktop.safekeeping import Safekeeping
@@ -30,7 +31,6 @@ from quizapp.workspace.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from quizapp.desktop.idle import IdleWatch
-    from quizapp.desktop.pages.help_now import HelpNowPage
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.glance import FirstLook
     from quizapp.workspace.opening import Choice, Opened
@@ -80,10 +80,7 @@ class MainWindow(QMainWindow):
         self._logged = self._settings
         self._translator: QTranslator | None = None
         self._session: CurrentSession | None = None
-        self._help: HelpNowPage | None = None
-        self._below: QWidget | None = None
-        self._focus_below = ""
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
@@ -134,10 +131,7 @@ class MainWindow(QMainWindow):
         self._translate()
         looks.apply(app, self.look)
         self.setWindowTitle(self.tr("Immunotherapy Quiz"))
-        for number in range(self._stack.count()):
-            page = self._stack.widget(number)
-            if isinstance(page, Page):
-                page.set_look(self.look)
+        self._stack.set_look(self.look)
 
     def _translate(self) -> None:
         """Install the words of the language; English needs its plurals."""
@@ -323,8 +317,8 @@ class MainWindow(QMainWindow):
             return
         folder = self._open.folder
         self._close_person()
-        if self._help is not None:
-            self._close_help()
+        if self._stack.is_covered:
+            self._stack.uncover()
         announce(self, self.tr("Locked. F1 opens What do I do now."))
         self._people.ask(selected=folder.id if folder is not None and folder.is_locked else "")
 
@@ -427,28 +421,15 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page in sight; ``None`` while the very first start looks for a profile."""
-        page = self._stack.currentWidget()
-        return page if isinstance(page, Page) else None
+        return self._stack.page
 
     @property
     def _page_under_help(self) -> QWidget | None:
         """The page in sight, or the one that the help page lies over."""
-        return self._stack.currentWidget() if self._help is None else self._below
+        return self._stack.page_below
 
     def _show(self, page: Page, focus: str = "") -> None:
-        """Show a page in place of the one before, which is thrown away; the help page stays over it."""
-        old = self._page_under_help
-        page.resize(self._stack.size())  # so that it is built once, for the size that it gets
-        self._stack.addWidget(page)
-        if self._help is None:
-            self._stack.setCurrentWidget(page)
-        else:
-            self._below, self._focus_below = page, focus
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        if focus:
-            page.focus_on(focus)
+        self._stack.show_page(page, focus)
 
     def _show_first_run(self) -> None:
         from quizapp.desktop.pages.first_run import FirstRunPage
@@ -676,33 +657,17 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show "What do I do now?" over the page, which keeps its state; a second time leads back."""
-        if self._help is not None:
-            self._close_help()
+        if self._stack.is_covered:
+            self._stack.uncover()
             return
         from quizapp.desktop.pages.help_now import HelpNowPage
         from quizapp.workspace.help_now import load_action_levels
 
         settings = self._settings
         page = HelpNowPage(self.look, load_action_levels(), settings.day_phone, settings.night_phone)
-        page.closed.connect(self._close_help)
+        page.closed.connect(self._stack.uncover)
         page.language_requested.connect(self._change_language)
-        focused = QApplication.focusWidget()
-        self._focus_below = "" if focused is None else focused.objectName()
-        self._below = self._stack.currentWidget()
-        self._help = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-
-    def _close_help(self) -> None:
-        if self._help is None:
-            return
-        page, self._help = self._help, None
-        if self._below is not None:
-            self._stack.setCurrentWidget(self._below)
-        self._stack.removeWidget(page)
-        page.deleteLater()
-        if isinstance(self._below, Page) and self._focus_below:
-            self._below.focus_on(self._focus_below)  # by its name: the page may have been built anew
+        self._stack.show_over(page)
 
     # -- keys
 
@@ -730,8 +695,8 @@ class MainWindow(QMainWindow):
         """Go to a destination; from a session only after asking."""
         from quizapp.desktop.pages.study import StudyPage
 
-        if self._help is not None:
-            self._close_help()
+        if self._stack.is_covered:
+            self._stack.uncover()
         if self._is_busy:
             return
         if isinstance(self._stack.currentWidget(), StudyPage):
@@ -749,8 +714,8 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.study import StudyPage
 
         page = self._stack.currentWidget()
-        if self._help is not None:
-            self._close_help()
+        if self._stack.is_covered:
+            self._stack.uncover()
         elif isinstance(page, StudyPage):
             self.stop_session()
         elif isinstance(page, BackupsPage | PinPage):

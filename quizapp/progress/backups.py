@@ -14,7 +14,7 @@ import msgspec
 from quizapp.errors import QT_TRANSLATE_NOOP
 from quizapp.learning.day import StudyDay, study_day
 from quizapp.progress.backup_plan import LastBackup, Stamp, is_daily_wanted, is_wanted_after_sitting, kept
-from quizapp.progress.copies import log_size, read_contents, reading, remove_file, sync, write_copy
+from quizapp.progress.copies import log_size, read_contents, reading, remove_file, write_copy
 from quizapp.progress.errors import (
     IN_USE,
     IN_USE_ACTION,
@@ -23,7 +23,7 @@ from quizapp.progress.errors import (
     DamagedProfileError,
     ProfileError,
 )
-from quizapp.progress.files import make_folder, refusal, write_whole
+from quizapp.progress.files import make_folder, refusal, sync, write_whole
 from quizapp.progress.folders import change_label
 from quizapp.progress.key import Key, salt_in
 from quizapp.progress.label import read_label

@@ -1,6 +1,5 @@
 """Copies of a person's file: written so that they are whole, and read without leaving a trace beside them."""
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
@@ -23,7 +22,7 @@ from quizapp.progress.errors import (
     DamagedProfileError,
     ProfileError,
 )
-from quizapp.progress.files import refusal
+from quizapp.progress.files import refusal, sync
 from quizapp.progress.key import Key
 from quizapp.progress.swap import journals_of
 from quizapp.progress.versions import APPLICATION_ID, LOG_VERSION
@@ -192,17 +191,6 @@ def count_missing(one: dbapi2.Connection, other: dbapi2.Connection) -> tuple[int
 def _review_ids(connection: dbapi2.Connection) -> Iterator[bytes]:
     for row in connection.execute("SELECT id FROM reviews WHERE typeof(id) = 'blob' ORDER BY id"):
         yield row[0]
-
-
-def sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, to the disk."""
-    if path.is_dir() and os.name == "nt":  # Windows cannot open a folder, and needs no more than the rename
-        return
-    number = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def remove_file(path: Path) -> None:

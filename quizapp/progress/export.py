@@ -13,8 +13,9 @@ from sqlalchemy import Connection, select
 
 from quizapp.learning.day import StudyDay, calendar_date
 from quizapp.learning.moments import moment
+from quizapp.progress.files import sync
 from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
-from quizapp.progress.outgoing import free_place, not_written, sync, written_out
+from quizapp.progress.outgoing import free_place, not_written, written_out
 from quizapp.progress.profile import Profile
 from quizapp.progress.tables import card_marks, card_states, cards, day_totals, decks, settings
 

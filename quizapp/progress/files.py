@@ -52,6 +52,24 @@ def write_whole(path: Path, content: bytes) -> None:
         raise refusal(path.parent, error) from error
 
 
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, outlast a power cut or a stick's being pulled out.
+
+    Raises:
+        OSError: If what was written to the file has not arrived.
+    """
+    if not path.is_dir():
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+    elif os.name != "nt":  # Windows cannot open a folder, and needs no more than the rename
+        number = os.open(path, os.O_RDONLY)
+        try:
+            with contextlib.suppress(OSError):  # some file systems cannot
+                os.fsync(number)
+        finally:
+            os.close(number)
+
+
 def refusal(folder: Path, error: OSError) -> ProfileError:
     """Return what the person is told when the system refuses to write into a folder."""
     if error.errno == errno.ENOSPC:

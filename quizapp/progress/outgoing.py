@@ -1,9 +1,8 @@
 """Writing something of a person out to a folder of their choice: its name, and what is said when that fails."""
 
 import errno
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -51,22 +50,3 @@ def not_written(folder: Path) -> ProfileError:
 def disk_full() -> ProfileError:
     """Return what is said when there is no room."""
     return ProfileError(DISK_FULL, DISK_FULL_ACTION)
-
-
-def sync(path: Path) -> None:
-    """Have a file, or the names in a folder, outlast a power cut or the stick's being pulled out.
-
-    Raises:
-        OSError: If what was written has not arrived.
-    """
-    if path.is_dir():
-        if os.name != "nt":  # Windows cannot open a folder, and needs no more than the rename
-            number = os.open(path, os.O_RDONLY)
-            try:
-                with suppress(OSError):  # some file systems cannot
-                    os.fsync(number)
-            finally:
-                os.close(number)
-        return
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())

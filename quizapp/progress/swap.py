@@ -7,7 +7,7 @@ is settled first: everything stands in the one file, nobody else has it open, an
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from quizapp.progress.database import connect, explained
 from quizapp.progress.errors import IN_USE, IN_USE_ACTION, ProfileError
-from quizapp.progress.files import make_folder, refusal
+from quizapp.progress.files import make_folder, refusal, sync
 from quizapp.progress.key import Key
 from quizapp.progress.rows import ProfileFolder
 
@@ -84,11 +84,11 @@ def swap_in(folder: ProfileFolder, new: Path) -> None:
         ProfileError: If that is not allowed; then the old one is still there.
     """
     try:
-        _sync(new)
+        sync(new)
         for journal in journals_of(folder.file):
             journal.unlink(missing_ok=True)
         new.replace(folder.file)
-        _sync(folder.path)
+        sync(folder.path)
     except OSError as error:
         raise refusal(folder.path, error) from error
 
@@ -110,20 +110,9 @@ def put_aside(folder: ProfileFolder, why: str, now: datetime) -> Path:
         for path in (folder.file, *journals_of(folder.file)):
             if path.exists():
                 shutil.copy2(path, place / path.name)
-                _sync(place / path.name)
-        _sync(place)
+                sync(place / path.name)
+        sync(place)
     except OSError as error:
         shutil.rmtree(place, ignore_errors=True)
         raise refusal(folder.path, error) from error
     return place / folder.file.name
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":  # Windows cannot open a folder, and needs no more than the rename
-        return
-    number = os.open(path, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network shares cannot
-            os.fsync(number)
-    finally:
-        os.close(number)

@@ -17,8 +17,9 @@ from quizapp.progress.errors import (
     DamagedProfileError,
     ProfileError,
 )
+from quizapp.progress.files import sync
 from quizapp.progress.other_file import OtherFile
-from quizapp.progress.outgoing import disk_full, free_place, not_written, sync, written_out
+from quizapp.progress.outgoing import disk_full, free_place, not_written, written_out
 from quizapp.progress.profile import Profile
 from quizapp.progress.swap import journals_of
 from quizapp.progress.verification import file_problems
