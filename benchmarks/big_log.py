@@ -133,28 +133,31 @@ def review_rows(cards: Sequence[tuple[str, int]], reviews: int, device: str) -> 
 # -- measuring it
 
 
-def opened(home: Path) -> Any:
+def opened(home: Path, key: Any = None) -> Any:
     """Open the profile and its decks the way a command does."""
     from quizapp.workspace.installed import installed_decks
     from quizapp.workspace.places import LocalZone
     from quizapp.workspace.study import Study
 
-    study = Study(installed_decks(home), open_profile(home), LocalZone())
-    study.is_clock_confirmed = True
-    return study
+    return Study(installed_decks(home), open_profile(home, key), LocalZone())
 
 
-def open_profile(home: Path) -> Any:
+def open_profile(home: Path, key: Any = None) -> Any:
     """Open the profile, with its PIN if it has one."""
     from quizapp.progress.folders import find_profile
     from quizapp.progress.profile import Profile
 
-    folder = find_profile(home, "bench")
-    if (home / PIN_FILE).exists():
-        from quizapp.progress.pin import unlock
+    return Profile(find_profile(home, "bench"), key or key_in(home))
 
-        return Profile(folder, unlock(folder, (home / PIN_FILE).read_text(encoding="utf-8"), NOW))
-    return Profile(folder)
+
+def key_in(home: Path) -> Any:
+    """Return what the PIN gives: half a second, by design."""
+    if not (home / PIN_FILE).exists():
+        return None
+    from quizapp.progress.folders import find_profile
+    from quizapp.progress.pin import unlock
+
+    return unlock(find_profile(home, "bench"), (home / PIN_FILE).read_text(encoding="utf-8"), NOW)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -170,10 +173,8 @@ def open_first_card(home: Path) -> dict[str, float]:
     import quizapp.progress.profile
     import quizapp.workspace.installed  # noqa: F401
 
-    if (home / PIN_FILE).exists():
-        open_profile(home).close()  # the key derivation is measured by `next`
-    found: list[object] = []
-    milliseconds = timed(lambda: found.append(opened(home).next_card(NOW)))
+    key, found = key_in(home), list[object]()  # what the key takes is measured by `next`
+    milliseconds = timed(lambda: found.append(opened(home, key).next_card(NOW)))
     assert found[0] is not None
     return {"open and first card, ms": milliseconds}
 

@@ -2,7 +2,8 @@
 
 A power cut leaves frames of the last, unfinished transaction, of which any may be missing. Each transaction is synced
 before the next begins; so where two or more of them stand behind the last frame that is whole, an acknowledged one is
-damaged. SQLite deletes the log when it closes the file: this has to be asked before the file is opened.
+damaged. A log that was cut off or emptied cannot be told from that of an earlier moment. SQLite deletes the log when it
+closes the file: this has to be asked before the file is opened.
 
 Source: "Database File Format", section 4, https://www.sqlite.org/fileformat2.html#walformat.
 """
@@ -47,8 +48,10 @@ def has_lost_answers(path: Path) -> bool:
     try:
         with wal.open("rb") as file:
             head = file.read(_HEADER_BYTES)
-            if len(head) < _HEADER_BYTES:
+            if len(head) < _HEADER_BYTES or not any(head):  # a power cut may leave it short, or zeros
                 return False
+            if not _is_known(_Header(*struct.unpack(">8I", head))):  # nothing of ours or SQLite's
+                return True
             lost = _lost_transactions(head, _frames(file.read, _Header(*struct.unpack(">8I", head)).page_bytes))
             file.seek(0)
             return lost >= 2 and file.read(_HEADER_BYTES) == head  # else another process began it anew meanwhile
@@ -87,9 +90,12 @@ def _order(header: _Header) -> str:
     return ">" if header.magic & _BIG_ENDIAN_WORDS else "<"
 
 
+def _is_known(header: _Header) -> bool:
+    return header.magic | _BIG_ENDIAN_WORDS == _MAGIC | _BIG_ENDIAN_WORDS
+
+
 def _is_sound(header: _Header, head: bytes) -> bool:
-    is_known = header.magic | _BIG_ENDIAN_WORDS == _MAGIC | _BIG_ENDIAN_WORDS
-    return is_known and _sums(head[:24], _order(header), (0, 0)) == (header.sum_1, header.sum_2)
+    return _sums(head[:24], _order(header), (0, 0)) == (header.sum_1, header.sum_2)
 
 
 def _sums(content: bytes, order: str, before: tuple[int, int]) -> tuple[int, int]:

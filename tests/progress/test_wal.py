@@ -130,7 +130,7 @@ def test_profile_that_another_process_writes_to_is_no_damaged_one(closed: Profil
     assert reviews(closed) == 41
 
 
-NO_LOGS = {"empty": b"", "garbage": b"garbage", "zeros": bytes(5000), "noise": random.Random(1).randbytes(50_000)}
+NO_LOGS = {"empty": b"", "garbage": b"garbage", "zeros": bytes(5000)}
 
 
 @pytest.mark.parametrize("content", NO_LOGS.values(), ids=NO_LOGS.keys())
@@ -138,3 +138,10 @@ def test_log_that_is_none_is_no_error_of_ours(closed: ProfileFolder, content: by
     wal_of(closed).write_bytes(content)
 
     assert reviews(closed) == 1
+
+
+def test_noise_in_place_of_the_log_is_noticed(closed: ProfileFolder) -> None:
+    wal_of(closed).write_bytes(random.Random(1).randbytes(50_000))
+
+    with pytest.raises(DamagedProfileError):
+        Profile(closed)
