@@ -278,6 +278,24 @@ def merged(home: Path) -> dict[str, float]:
     return {"merge, ms": milliseconds, "its peak memory, MB": peak()}
 
 
+def floors(home: Path) -> dict[str, float]:
+    """What SQLite and the disk alone take here and now: all reviews read, and one small durable transaction."""
+    from quizapp.progress.database import connect
+    from quizapp.progress.folders import find_profile
+
+    path = find_profile(home, "bench").file
+    connection = connect(str(path), key_in(home))
+    rows = timed(lambda: sum(1 for _ in connection.execute("SELECT * FROM reviews ORDER BY id")))
+    connection.execute("PRAGMA synchronous = FULL")
+    times = [
+        timed(lambda: connection.execute("INSERT OR REPLACE INTO drafts VALUES ('floor', 'x')")) for _ in range(1000)
+    ]
+    connection.execute("DELETE FROM drafts WHERE name = 'floor'")
+    connection.close()
+    times.sort()
+    return {"floor: all reviews read, ms": rows, "floor: a commit, median, ms": times[500], "its p99, ms": times[990]}
+
+
 def size(home: Path) -> dict[str, float]:
     """The file, beside its reviews."""
     profile = open_profile(home)
@@ -303,8 +321,9 @@ OPERATIONS: dict[str, Callable[[Path], dict[str, float]]] = {
     "backup": backed_up,
     "merge": merged,
     "size": size,
+    "floors": floors,
 }
-WRITES = {"answer", "rebuild", "backup", "merge"}
+WRITES = {"answer", "rebuild", "backup", "merge", "floors"}
 
 
 def measure(home: Path, runs: int, wanted: list[str]) -> None:

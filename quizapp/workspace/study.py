@@ -84,6 +84,7 @@ class Study:
         self.profile = profile
         self.zone = zone
         self.is_clock_confirmed = False
+        self._last_event: LastEvent | None = None
         keep_agenda(catalogue, profile)
 
     # -- days and clocks
@@ -105,8 +106,15 @@ class Study:
         return (study_day(now, self.zone), now) if last is None else (last.day, moment(_believed_ms(last)))
 
     def _event_against(self, now: datetime) -> LastEvent | None:
-        """Return the last event if it speaks against the clock."""
-        last = None if self.is_clock_confirmed else self.profile.last_event()
+        """Return the last event if it speaks against the clock.
+
+        It is read once: what this person does afterwards is by the same clock.
+        """
+        if self.is_clock_confirmed:
+            return None
+        if self._last_event is None:
+            self._last_event = self.profile.last_event()
+        last = self._last_event
         return last if last is not None and is_clock_doubtful(milliseconds(now), _believed_ms(last)) else None
 
     # -- what comes next
@@ -239,7 +247,10 @@ class Study:
                 ms_taken=ms_taken,
             )
 
-        return Answered(entry.card, rating, self.profile.append_review(entry.card, decide, drafts), score)
+        answered = Answered(entry.card, rating, self.profile.append_review(entry.card, decide, drafts), score)
+        offset = now.astimezone(self.zone).utcoffset() or timedelta(0)
+        self._last_event = LastEvent(milliseconds(now), int(offset.total_seconds()) // 60, day)
+        return answered
 
 
 def _believed_ms(last: LastEvent) -> int:
