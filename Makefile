@@ -22,7 +22,8 @@ tour: setup ## walk through the window unseen and save a picture of each step un
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.tour build/tour
 
 PICTURES := today:patient-02-today explanation:patient-06-explanation-wrong \
-	what-do-i-do-now:patient-08-what-do-i-do-now question:student-05-single-best-answer
+	what-do-i-do-now:patient-08-what-do-i-do-now question:student-05-single-best-answer \
+	who-is-studying:patient-12-who-is-studying backups:patient-13-backups
 pictures: tour ## put the tour's pictures of README.md and docs/ in their place
 	@for pair in $(PICTURES); do cp "build/tour/$${pair#*:}.png" "docs/pictures/$${pair%%:*}.png"; done
 

@@ -857,8 +857,8 @@
     <message numerus="yes">
         <source>%n answer(s) were saved.</source>
         <translation>
-            <numerusform>Se salvó %n respuesta.</numerusform>
-            <numerusform>Se salvaron %n respuestas.</numerusform>
+            <numerusform>Se recuperó %n respuesta.</numerusform>
+            <numerusform>Se recuperaron %n respuestas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -871,8 +871,8 @@
     <message numerus="yes">
         <source>%n damaged one(s) could not be saved.</source>
         <translation>
-            <numerusform>No se pudo salvar %n que estaba dañada.</numerusform>
-            <numerusform>No se pudieron salvar %n que estaban dañadas.</numerusform>
+            <numerusform>No se pudo recuperar %n que estaba dañada.</numerusform>
+            <numerusform>No se pudieron recuperar %n que estaban dañadas.</numerusform>
         </translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>This is what could be saved</source>
-        <translation>Esto es lo que se pudo salvar</translation>
+        <translation>Esto es lo que se pudo recuperar</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1654,11 +1654,11 @@
     </message>
     <message>
         <source>A part of the file with this person&apos;s progress is damaged. The rest of it can be saved.</source>
-        <translation>Una parte del archivo con el progreso de esta persona está dañada. El resto se puede salvar.</translation>
+        <translation>Una parte del archivo con el progreso de esta persona está dañada. El resto se puede recuperar.</translation>
     </message>
     <message>
         <source>Press “Save what can be read”. The damaged file {file} is kept as well.</source>
-        <translation>Pulse «Salvar lo que se pueda leer». El archivo dañado {file} también se conserva.</translation>
+        <translation>Pulse «Guardar lo que se pueda leer». El archivo dañado {file} también se conserva.</translation>
     </message>
     <message>
         <source>{file} is the progress that is open now. There is nothing to add.</source>
