@@ -180,7 +180,7 @@ def _folded(
         while change is not None and change.id < identifier:
             fold.take_change(change, tracks)
             change = next(waiting)
-        if row[4] not in KNOWN_KINDS or identifier in taken_back:
+        if row[4] not in KNOWN_KINDS or (taken_back and identifier in taken_back):
             continue
         if are_corrected:
             shift_days = corrections.days_for(identifier, row[15])

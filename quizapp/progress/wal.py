@@ -45,14 +45,20 @@ def has_lost_answers(path: Path) -> bool:
     No lock of SQLite's is on the log, so that it may be read beside a process that writes to it.
     """
     wal = path.with_name(f"{path.name}-wal")
+    # Once more: a frame may just be written by another process, but not twice the same.
+    return _looks_damaged(wal) and _looks_damaged(wal)
+
+
+def _looks_damaged(wal: Path) -> bool:
     try:
         with wal.open("rb") as file:
             head = file.read(_HEADER_BYTES)
             if len(head) < _HEADER_BYTES or not any(head):  # a power cut may leave it short, or zeros
                 return False
-            if not _is_known(_Header(*struct.unpack(">8I", head))):  # nothing of ours or SQLite's
+            header = _Header(*struct.unpack(">8I", head))
+            if not _is_known(header):  # nothing of SQLite's
                 return True
-            lost = _lost_transactions(head, _frames(file.read, _Header(*struct.unpack(">8I", head)).page_bytes))
+            lost = _lost_transactions(head, _frames(file.read, header.page_bytes))
             file.seek(0)
             return lost >= 2 and file.read(_HEADER_BYTES) == head  # else another process began it anew meanwhile
     except OSError:
