@@ -133,9 +133,18 @@ def new_york(computer_in: Callable[[str], ZoneInfo]) -> ZoneInfo:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
-    folder = tmp_path / "disk"
+    yield from _disk(tmp_path / "disk", megabytes=1)
+
+
+@pytest.fixture
+def usual_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of eight megabytes, which the tests' profiles do not fill by themselves."""
+    yield from _disk(tmp_path / "disk", megabytes=8)
+
+
+def _disk(folder: Path, megabytes: int) -> Iterator[Path]:
     folder.mkdir()
-    with _mounted(folder, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
+    with _mounted(folder, "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs"):
         yield folder
 
 

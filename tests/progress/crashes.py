@@ -558,8 +558,8 @@ class Harness:
 
         try:
             run = run_child(lambda pipe: self._refused_then_done(home, pipe, refuse, ballast.unlink))
-            ballast.unlink(missing_ok=True)
-            return self._look(home, run)
+            with tempfile.TemporaryDirectory() as roomy:  # by now the answers themselves may have filled the disk
+                return self._look(Path(shutil.copytree(home, Path(roomy) / "home")), run)
         finally:
             for path in disk.iterdir():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -81,8 +81,8 @@ def test_refused_writes_lose_nothing_and_are_made_good(harness: MakeHarness, nam
 
 
 @pytest.mark.parametrize("name", ["answer", "backup", "restore", "migrate", "set a PIN"])
-def test_full_disk_loses_nothing_and_is_made_good(harness: MakeHarness, small_disk: Path, name: str) -> None:
-    assert _bad([harness(name).fill(small_disk)]) == []
+def test_full_disk_loses_nothing_and_is_made_good(harness: MakeHarness, usual_disk: Path, name: str) -> None:
+    assert _bad([harness(name).fill(usual_disk)]) == []
 
 
 # -- the harness finds what it is there for
