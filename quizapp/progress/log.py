@@ -228,14 +228,10 @@ def last_live_review(connection: Connection, day: StudyDay) -> LoggedReview | No
     return LoggedReview(EventId(row[0]), CardId(str(card)), row[14], StudyDay(row[3]))
 
 
-def sound_reviews(connection: Connection, *, card: int | None = None, newest_first: bool = False) -> Iterator[RawRow]:
-    """Yield the reviews that are what was written, in the shape of ``REVIEW_COLUMNS``: all, or one card's."""
+def sound_reviews(connection: Connection, *, newest_first: bool = False) -> Iterator[RawRow]:
+    """Yield the reviews that are what was written, in the shape of ``REVIEW_COLUMNS``."""
     card_names, device_names = Names(connection, cards), Names(connection, devices)
-    if card is not None:
-        rows = REVIEWS_OF_CARD.run(connection, {"card": card})
-    else:
-        rows = (_REVIEWS_NEWEST_FIRST if newest_first else REVIEWS_IN_ORDER).run(connection)
-    for row in rows:
+    for row in (_REVIEWS_NEWEST_FIRST if newest_first else REVIEWS_IN_ORDER).run(connection):
         sums = name_sum(card_names[row[14]]), name_sum(device_names[row[15]])
         if review_checksum(row[:REVIEW_VALUES], *sums) == row[-1]:
             yield row

@@ -32,10 +32,6 @@ class NextCard:
     state: CardState | None
     has_changed_key: bool = False
 
-    def is_due_before(self, moment_ms: int) -> bool:
-        """Tell whether it is to be reviewed before that moment; at once if its answer has changed."""
-        return self.has_changed_key or (self.state is not None and self.state.due_ms < moment_ms)
-
     @property
     def is_learning(self) -> bool:
         """It comes back within the day."""

@@ -139,11 +139,6 @@ class BackupsPage(HomePage):
         self._rows = tuple(rows)
         self._show_again()
 
-    def show_folder(self, folder: str) -> None:
-        """Show the folder that is in force now."""
-        self._folder = folder
-        self._show_again()
-
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""
         self._notice.show_trouble(words)

@@ -82,9 +82,7 @@ def test_button_says_what_is_wanted(qtbot: QtBot, look: Look, name: str, signal:
 
 
 def test_folder_in_force_is_shown(qtbot: QtBot, look: Look) -> None:
-    page = open_page(qtbot, look)
-    page.show_folder("/media/stick")
-    assert find(page, "folder").property("text") == "/media/stick"
+    assert find(open_page(qtbot, look), "folder").property("text") == FOLDER
 
 
 def test_empty_list_says_when_there_will_be_one(qtbot: QtBot, look: Look) -> None:
