@@ -75,7 +75,7 @@ def make(home: Path, cards: int, reviews: int, pin: str) -> None:
         rows = [(number, place.card, decks[place.deck_id]) for number, place in enumerate(places, start=1)]
         driver.executemany("INSERT INTO cards VALUES (?, ?, ?)", rows)
         driver.execute("INSERT INTO devices VALUES (1, ?)", (profile.device,))
-        statement = f"INSERT INTO reviews VALUES ({', '.join('?' * 17)})"
+        statement = f"INSERT INTO reviews VALUES ({', '.join('?' * 18)})"
         keys = [(place.card, place.key_hash) for place in places]
         driver.executemany(statement, review_rows(keys, reviews, profile.device))
         rebuild(connection)
@@ -127,6 +127,7 @@ def review_rows(cards: Sequence[tuple[str, int]], reviews: int, device: str) -> 
             1,
             values[13],
             review_checksum(values, name_sum(name), name_sum(device)),
+            None,  # nothing was shuffled
         )
 
 

@@ -38,7 +38,7 @@ from quizapp.progress.recovery import Recovered, recover
 from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.tables import cards
 from quizapp.progress.verification import verify
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Chosen, Rating
 
 BEGIN = datetime(2026, 11, 21, 15, tzinfo=UTC)

@@ -26,6 +26,8 @@ SOURCE_KEY = re.compile(r"\[([A-Z][A-Z0-9-]*(?:, ?[A-Z][A-Z0-9-]*)*)\]")
 CARE = re.compile(r"\bquiz with care:?\s*(?P<note>.+)$", re.IGNORECASE)
 NAME_AFTER_KEY = re.compile(r"\[([A-Z0-9-]+)\] ([^;|]+)")
 NAME_BEFORE_KEY = re.compile(r"(?:^|[;:] ?)([^;:\[]+?) \[([A-Z0-9-]+)\]")
+WRITTEN_OUT = {"irae-ct5": "NCI CTCAE v5.0 (2017), as tabulated in Nishida et al. 2019"}
+"""Names where the dossiers' lines name the source by nothing but its DOI."""
 STATUS = re.compile(r"(PARTLY VERIFIED|UNVERIFIED|VERIFIED)")
 
 
@@ -110,8 +112,9 @@ def used_ids() -> tuple[set[str], set[str]]:
         if path.name == "deck.yaml":
             continue
         for question in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader):
-            facts.update(question.get("facts", []))
-            sources.update(question.get("sources", []))
+            for asked in (question, *question.get("steps", [])):
+                facts.update(asked.get("facts", []))
+                sources.update(asked.get("sources", []))
     return facts, sources
 
 
@@ -126,7 +129,7 @@ def main(arguments: list[str]) -> int:
     used_facts = [fact for fact in facts if fact["id"] in fact_ids]
     source_ids |= {source for fact in used_facts for source in fact["sources"]}
     _write("facts.yaml", used_facts)
-    names = read_names(folder)
+    names = read_names(folder) | WRITTEN_OUT
     used_sources = [source for source in sources if source["id"] in source_ids]
     _write(
         "sources.yaml",

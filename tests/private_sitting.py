@@ -24,7 +24,7 @@ from quizapp.learning.day import StudyDay
 from quizapp.progress.backups import make_backup
 from quizapp.progress.folders import list_profiles
 from quizapp.progress.take_along import take_along
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.workspace.people import rename_person
 from tests.desktop.person import (
     CTRL,

@@ -26,6 +26,7 @@ from quizapp.desktop.page import Page
 from quizapp.desktop.pages.first_run import FirstRunPage
 from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.study import StudyPage
+from quizapp.desktop.views.choose import ChooseArea
 from quizapp.desktop.window import MainWindow
 from quizapp.workspace.profiles import DamagedProfileError
 from quizapp.workspace.upkeep import PARTLY_DAMAGED, PARTLY_DAMAGED_ACTION
@@ -200,12 +201,10 @@ class Traveller:
 
 
 def key_number(page: StudyPage) -> int:
-    """Return the number of the right option, from 1."""
-    card = page.session.card
-    assert card is not None
-    question = card.entry.question
-    ids = [option.id for option in getattr(question, "options", ())]
-    return ids.index(getattr(question, "key", "")) + 1
+    """Return the number of the right option as the options are shown, from 1."""
+    area = page.findChild(ChooseArea)
+    assert isinstance(area, ChooseArea)
+    return list(area.choices).index(getattr(page.session.question, "key", "")) + 1
 
 
 def settle() -> None:

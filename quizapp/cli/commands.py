@@ -17,7 +17,7 @@ from quizapp.cli.installed import catalogue_here
 from quizapp.cli.opening import as_json, open_folder, open_profile, profile_name
 from quizapp.cli.times import iso_utc, parse_moment
 from quizapp.errors import QuizError
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Rating
 from quizapp.workspace.places import LocalZone, now, quizapp_home
 from quizapp.workspace.profiles import find_or_create_profile, verify_profile
@@ -70,6 +70,7 @@ MODULES = {
     **dict.fromkeys(("backup", "backups", "restore"), "backup_commands"),
     **dict.fromkeys(("export", "merge", "rebuild", "take"), "transfer_commands"),
     "recover": "repair_commands",
+    "score": "score_commands",
 }
 """Where the other commands are; each module has them by name in ``COMMANDS``."""
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from quizapp.desktop.look import Look
@@ -30,16 +31,26 @@ def row(*items: Item, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 
 
 def widget_of(layout: QLayout) -> QWidget:
     """Return a widget that holds a layout."""
-    widget = QWidget()
+    widget = _Held()
     widget.setLayout(layout)
     return widget
+
+
+class _Held(QWidget):
+    def sizeHint(self) -> QSize:
+        """What its layout says; Qt would break all words at that width as well, and nobody asks for that height."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
 
 
 def line(look: Look) -> QFrame:
     """Return a hairline."""
     rule = QFrame()
     rule.setFixedHeight(look.border_px("hairline"))
-    rule.setStyleSheet(f"background: {look.colour('border').name()}")
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, look.colour("border"))
+    rule.setPalette(palette)
+    rule.setAutoFillBackground(True)
     return rule
 
 

@@ -5,8 +5,8 @@ A page takes one frozen `Look`, hands it to its widgets and builds itself anew w
 
 import dataclasses
 import os
-import string
 import sys
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -73,6 +73,19 @@ class Look:
             step: caption, body, lead, stem, h3, h2, h1, card or number.
             weight: body (400), label (500), strong (600) or heading (700).
         """
+        if (step, weight) not in self._fonts:
+            self._fonts[step, weight] = self._new_font(step, weight)
+        return QFont(self._fonts[step, weight])  # which its owner may change
+
+    @cached_property
+    def _fonts(self) -> dict[tuple[str, str], QFont]:
+        return {}
+
+    @cached_property
+    def _font_sizes(self) -> dict[str, int]:
+        return {}
+
+    def _new_font(self, step: str, weight: str) -> QFont:
         font = QFont([tokens()["font"]["family"], *tokens()["font"]["fallback"]])
         font.setPixelSize(self.font_px(step))
         font.setWeight(QFont.Weight(tokens()["type_scale"]["weights"][weight]))
@@ -83,6 +96,11 @@ class Look:
 
     def font_px(self, step: str) -> int:
         """Return the pixel size of a step of the type scale; between two columns of the table, the size between."""
+        if step not in self._font_sizes:
+            self._font_sizes[step] = self._measure_font(step)
+        return self._font_sizes[step]
+
+    def _measure_font(self, step: str) -> int:
         if step == "low_stem":  # SPEC section 2: 1.28 em in windows of little height
             return round(1.28 * self.font_px("body"))
         column: dict[str, int] = tokens()["type_scale"][self.voice][step]
@@ -101,7 +119,11 @@ class Look:
 
     def px(self, size_px: int) -> int:
         """Return the size of an icon or a target at this text size; never less than at 100 %."""
-        return round(size_px + min(size_px, _FULLY_GROWING_PX) * (max(self.factor, 1.0) - 1))
+        return round(size_px + min(size_px, _FULLY_GROWING_PX) * self._growth)
+
+    @cached_property
+    def _growth(self) -> float:
+        return max(self.factor, 1.0) - 1
 
     def spacing(self, name: str) -> int:
         """Return a distance in pixels: xs, s, m, l, xl, xxl, page_left, card_padding and so on."""
@@ -133,21 +155,6 @@ class Look:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
         return palette
 
-    def style_sheet(self) -> str:
-        """Return the short style sheet for the few native widgets: fields, scroll bars, tool tips, menus."""
-        theme: dict[str, str] = tokens()["themes"][self.theme]
-        # The number of pixels a field's text keeps from its edge grows with the text.
-        sizes = {"field_padding": f"{self.px(8)}px {self.px(14)}px", "radius": f"{self.radius('input')}px"}
-        return string.Template(_STYLE_SHEET).substitute(
-            {
-                **theme,
-                **sizes,
-                "selected_text": self.selected_text.name(),
-                "control": f"{self.border_px('control')}px",
-                "target": f"{self.px(44) - 20}px",
-            }
-        )
-
 
 _PALETTE = {
     QPalette.ColorRole.Window: "surface",
@@ -175,24 +182,6 @@ _PALETTE = {
 
 _STYLE_VARIABLE = "QT_STYLE_OVERRIDE"
 
-# The ring around a control (`FocusRing`) takes the place of the outline.
-_STYLE_SHEET = """
-*:focus { outline: none; }
-QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {
-  background: $raised; color: $text; border: $control solid $border_strong; border-radius: $radius;
-  padding: $field_padding; min-height: $target; selection-background-color: $selection; selection-color: $selected_text;
-}
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar::handle:vertical { background: $border_strong; border-radius: 4px; min-height: 44px; }
-QScrollBar::handle:vertical:hover { background: $accent; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 6px; }
-QMenu { background: $raised; color: $text; border: $control solid $border_strong; padding: 6px; }
-QMenu::item { padding: 10px 18px; border-radius: 8px; }
-QMenu::item:selected { background: $accent; color: $on_accent; }
-"""
-
 
 def ask_for_fusion() -> None:
     """Name the one style whose painting follows our palette on every system; to be called before QApplication.
@@ -218,7 +207,6 @@ def apply(app: QApplication, look: Look) -> None:
         app.setProperty("hasFusion", True)
     app.setPalette(look.palette())
     app.setFont(look.font("body"))
-    app.setStyleSheet(look.style_sheet())
 
 
 def system_theme() -> str:

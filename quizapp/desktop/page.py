@@ -1,5 +1,8 @@
 """A page: built from its state, and built anew when language, theme, text size or the class of its size changes."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.desktop.look import Look, height_class, width_class
 from quizapp.desktop.widgets.focus_ring import ring_is_shown
 from quizapp.desktop.widgets.scroll import VerticalScroll
+
+_Part = TypeVar("_Part", bound=QWidget)
 
 
 class Page(QWidget):
@@ -22,6 +27,8 @@ class Page(QWidget):
         self.look = look
         self._content: QWidget | None = None
         self._classes = ("", "")
+        self._parts: dict[type[QWidget], tuple[object, QWidget]] = {}
+        self._parts_before: dict[type[QWidget], tuple[object, QWidget]] = {}
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
 
@@ -39,10 +46,33 @@ class Page(QWidget):
         """Return the content made from the page's state; implemented by each page."""
         raise NotImplementedError
 
+    def kept(self, kind: type[_Part], about: object, make: Callable[[], _Part]) -> _Part:
+        """Return the part of this kind that the content before has, if it would be the same again; else a new one.
+
+        Args:
+            about: What it is made from, besides the look and the width of the page.
+            make: Makes it.
+        """
+        made_from = (self.look, self.width(), about)
+        before, part = self._parts_before.get(kind, (None, None))
+        if before != made_from or not isinstance(part, kind):
+            part = make()
+        self._parts[kind] = (made_from, part)
+        return part
+
     def set_look(self, look: Look) -> None:
         """Show the page in another look."""
         self.look = look
+        self.renew()
+
+    def renew(self) -> None:
+        """Show a change of the state; a page that was not shown so far is built when it is."""
         if self._content is not None:
+            self.rebuild()
+
+    def make_sure_of_content(self) -> None:
+        """Build the content, if nothing has shown the page so far: a page may lie under another one."""
+        if self._content is None:
             self.rebuild()
 
     def rebuild(self) -> None:
@@ -50,7 +80,9 @@ class Page(QWidget):
         focus, is_ringed = self._focused_name()
         shares = {scroll.objectName(): scroll.share() for scroll in self.findChildren(VerticalScroll)}
         self._classes = (self.width_class, self.height_class)
+        self._parts, self._parts_before = {}, self._parts
         old, self._content = self._content, _with_help_last(self.build())
+        self._parts_before = {}
         if old is not None:
             old.hide()
             self._place.removeWidget(old)

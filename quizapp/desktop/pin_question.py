@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton
-from quizapp.desktop.widgets.focus_ring import FocusRing
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.native import dress_field
 
 
 class PinQuestion(QDialog):
@@ -21,7 +21,7 @@ class PinQuestion(QDialog):
         self.field.setAccessibleName(self.tr("PIN of the file"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setFont(look.font("body", "label"))
-        FocusRing(self.field, look, look.radius("input"), on_click=True)
+        dress_field(self.field, look)
         use = PrimaryButton(look, self.tr("Open"))
         use.setObjectName("confirm-pin-of-file")
         use.setDefault(True)

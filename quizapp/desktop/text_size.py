@@ -1,20 +1,26 @@
 """Choosing the size of the text, from a button that opens a small menu."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from quizapp.desktop.look import TEXT_STEPS, Look
 from quizapp.desktop.widgets.buttons import FlatButton
+from quizapp.desktop.widgets.native import opens_menu
 
 
 def text_size_button(look: Look, words: str, choose: Callable[[int], None]) -> FlatButton:
     """Return the button "Text size"; ``choose`` is told the percentage."""
     button = FlatButton(look, words, icon="text_size")
     button.setObjectName("text-size")
-    menu = QMenu(button)
-    menu.setFont(look.font("body"))
+    opens_menu(button, look, partial(fill_with_sizes, look=look, choose=choose), above=True)
+    return button
+
+
+def fill_with_sizes(menu: QMenu, look: Look, choose: Callable[[int], None]) -> None:
+    """Put the sizes of the text into a menu; the present one is ticked."""
     steps = QActionGroup(menu)
     for percent in TEXT_STEPS:
         action = menu.addAction(f"{percent} %")
@@ -22,8 +28,6 @@ def text_size_button(look: Look, words: str, choose: Callable[[int], None]) -> F
         action.setChecked(percent == look.text_percent)
         action.triggered.connect(lambda _=False, value=percent: choose(value))
         steps.addAction(action)
-    button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft() - menu.rect().bottomLeft())))
-    return button
 
 
 def next_text_percent(percent: int, step: int) -> int:

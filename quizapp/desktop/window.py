@@ -1,6 +1,6 @@
 """The window: one page at a time, the help page over any of them, and what leads from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +31,9 @@ from quizapp.workspace.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from quizapp.desktop.idle import IdleWatch
+    from quizapp.desktop.testing import Testing
+    from quizapp.learning.form import Form
+    from quizapp.questions.identity import CardId
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.glance import FirstLook
     from quizapp.workspace.opening import Choice, Opened
@@ -67,6 +70,8 @@ class MainWindow(QMainWindow):
         in_turn = Lock()  # what is done off this thread with anybody's files
         self._people = People(home, clock, lambda: self.look, in_turn, self)
         self._safekeeping = Safekeeping(home, clock, lambda: self.look, in_turn, self)
+        self._testing: Testing | None = None
+        self._explainers: dict[str, Explainer] = {}
         self._connect_flows()
         self._upkeep = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._upkeep.timeout.connect(self._look_after)
@@ -295,6 +300,7 @@ class MainWindow(QMainWindow):
             while (box := open_box()) is not None and box.close():
                 pass
         self._upkeep.stop()
+        self._leave_test()
         self._people.leave()
         self._safekeeping.leave()
         if self._idle is not None:
@@ -388,9 +394,11 @@ class MainWindow(QMainWindow):
             self._take_look()
         now = self._clock()
         kept = kept_session(opened.study, now)
-        if kept is not None and kept.is_running:
+        if not self._settings.is_patient and self._tests.show_running(opened):
+            self._wanted = None  # what was pressed meanwhile was meant for Today
+        elif kept is not None and kept.is_running:
             self._show_session(CurrentSession(opened.study, kept, now))
-        elif self._first_look is None or self._first_look.today != opened.today:
+        elif self._first_look is None or self._first_look.today != opened.today.at_first_look(opened.settings):
             self._look_at_today(opened.today)
         self._upkeep.start()
 
@@ -442,10 +450,13 @@ class MainWindow(QMainWindow):
         self._show(page, focus="begin")
 
     def _make_today(self) -> TodayPage:
-        page = TodayPage(self.look, self._settings, self._clock)
+        page = TodayPage(self.look, self._settings, self._clock, self._explainer)
         page.begin_requested.connect(self.begin_session)
         page.continue_requested.connect(self.continue_session)
         page.clock_confirmed.connect(self._confirm_clock)
+        page.tests_requested.connect(lambda: self.go("tests"))
+        page.form_requested.connect(self._begin_test)
+        page.mistakes_requested.connect(self.show_mistakes)
         page.go_requested.connect(self.go)
         page.help_requested.connect(self.show_help)
         return page
@@ -457,18 +468,16 @@ class MainWindow(QMainWindow):
     def _look_at_today(self, today: "Today | None" = None) -> None:
         if self._open is None:
             return
-        from quizapp.workspace.today import look_at_today
+        from quizapp.workspace.today import look_closely
 
-        page = self._page_under_help
-        if not isinstance(page, TodayPage):
-            page = self._make_today()
-            self._show(page)
-        opened = self._open
-        today = today or look_at_today(opened.study, self._settings, self._clock())
-        errors = len(opened.study.catalogue.errors)
-        page.show_today(today, self._settings, opened.nickname, errors)
+        opened, page = self._open, self._page_under_help
+        today = today or look_closely(opened.study, self._settings, self._clock())
+        shown = page if isinstance(page, TodayPage) else self._make_today()
+        shown.show_today(today, self._settings, opened.nickname, len(opened.study.catalogue.errors))
+        if shown is not page:
+            self._show(shown, focus="begin")
         if self._untold:
-            page.show_trouble(self._untold)
+            shown.show_trouble(self._untold)
             self._untold = ""
 
     def _confirm_clock(self) -> None:
@@ -477,6 +486,34 @@ class MainWindow(QMainWindow):
         else:
             self._open.study.is_clock_confirmed = True
             self.show_today()
+
+    def show_mistakes(self) -> None:
+        """Show what was wrong although the person was sure."""
+        if self._open is not None and not self._is_busy:
+            self._attempt(self._list_mistakes)
+
+    def _list_mistakes(self) -> None:
+        from quizapp.desktop.pages.mistakes import MistakesPage
+        from quizapp.workspace.mistakes import mistakes
+
+        if self._open is None:
+            return
+        found, today = mistakes(self._open.study), self._clock().astimezone().date()
+        page = MistakesPage(self.look, found, self._explainer, today, self._open.nickname)
+        page.ask_requested.connect(lambda: self._ask([mistake.entry.card for mistake in found]))
+        page.back_requested.connect(self.show_today)
+        page.go_requested.connect(self.go)
+        page.help_requested.connect(self.show_help)
+        self._show(page, focus="ask" if found else "back")
+
+    def _ask(self, cards: "Sequence[CardId]") -> None:
+        """Begin a session of these cards, whenever they are due."""
+        if self._open is None:
+            return
+        from quizapp.workspace.session import begin_chosen
+
+        study = self._open.study
+        self._attempt(lambda: self._show_session(begin_chosen(study, cards, self._clock())))
 
     def _show_settings(self) -> None:
         if self._open is None:
@@ -548,6 +585,8 @@ class MainWindow(QMainWindow):
             self.show_today()
         elif destination == "settings":
             self._show_settings()
+        elif destination == "tests" and not self._settings.is_patient:
+            self.show_tests()
         elif destination == "study":
             self.continue_session()
 
@@ -586,6 +625,11 @@ class MainWindow(QMainWindow):
 
         self._attempt(go_on)
 
+    @property
+    def _shows_marks(self) -> bool:
+        """Marks for certainty are shown; never to patients."""
+        return self._settings.shows_marks and not self._settings.is_patient
+
     def _show_session(self, session: "CurrentSession") -> None:
         from quizapp.desktop.pages.study import StudyPage
 
@@ -593,14 +637,14 @@ class MainWindow(QMainWindow):
         if session.card is None:
             self._look_at_today()
             return
-        page = StudyPage(self.look, session, self._explainer, self._clock)
+        page = StudyPage(self.look, session, self._explainer, self._clock, shows_marks=self._shows_marks)
         page.stop_requested.connect(self.stop_session)
         page.ended.connect(lambda: self._attempt(self._show_end))
         page.help_requested.connect(self.show_help)
         page.language_requested.connect(self._change_language)
         page.text_percent_requested.connect(self._change_text)
         self._show(page)
-        page.show_question()
+        page.begin()
 
     def stop_session(self) -> None:
         """Leave the session after asking; everything is kept."""
@@ -649,9 +693,63 @@ class MainWindow(QMainWindow):
             self._show_session(self._session)
 
     def _explainer(self, language: str) -> "Explainer":
-        from quizapp.workspace.explanation import Explainer
+        if language not in self._explainers:
+            from quizapp.workspace.explanation import Explainer
 
-        return Explainer(language)
+            self._explainers[language] = Explainer(language)  # it reads a file: 8 ms
+        return self._explainers[language]
+
+    # -- tests
+
+    @property
+    def _tests(self) -> "Testing":
+        """What leads through tests; made for the first person who may take one, not before the first frame."""
+        if self._testing is None:
+            from quizapp.desktop.testing import Testing
+
+            self._testing = Testing(
+                self._clock, lambda: self.look, self._explainer, lambda: self._shows_marks, parent=self
+            )
+            self._connect_tests(self._testing)
+        return self._testing
+
+    def _connect_tests(self, testing: "Testing") -> None:
+        testing.page_made.connect(self._show)
+        testing.help_requested.connect(self.show_help)
+        testing.refused.connect(self._refuse_test)
+        testing.session_made.connect(self._show_session)
+        testing.left.connect(lambda: self.go("tests"))
+        testing.ended.connect(self._look_after_long_sitting)
+        testing.go_requested.connect(self.go)
+        testing.language_requested.connect(self._change_language)
+        testing.text_percent_requested.connect(self._change_text)
+
+    def _leave_test(self) -> None:
+        if self._testing is not None:
+            self._testing.leave()
+
+    def show_tests(self) -> None:
+        """Show the tests that one can take, and those that were taken."""
+        if self._open is None:
+            self._wanted = self.show_tests
+        else:
+            self._attempt(self._with_open(self._tests.show_tests))
+
+    def _begin_test(self, form: "Form") -> None:
+        """Begin a test of this form; where there is nothing to ask, the page of tests says so."""
+        self.go("tests")
+        self._tests.begin(form)
+
+    def _refuse_test(self, error: QuizError) -> None:
+        from quizapp.desktop.testing import shows_trouble
+
+        if not shows_trouble(self._page_under_help, error):
+            self.show_today()
+            self._show_note(" ".join(error_words(error)), is_trouble=True)
+
+    def _look_after_long_sitting(self) -> None:
+        if self._open is not None:
+            self._safekeeping.look_after(self._open, is_long_sitting=True)
 
     # -- help
 
@@ -683,6 +781,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self._step_text(0),
             "Ctrl+1": lambda: self._leave_for("today"),
             "Ctrl+2": lambda: self._leave_for("study"),
+            "Ctrl+3": lambda: self._leave_for("tests"),
             "Ctrl+,": lambda: self._leave_for("settings"),
             "F11": self._toggle_full_screen,
             "Esc": self._step_back,
@@ -692,9 +791,12 @@ class MainWindow(QMainWindow):
         self._change_text(next_text_percent(self._settings.text_percent, step))
 
     def _leave_for(self, destination: str) -> None:
-        """Go to a destination; from a session only after asking."""
+        """Go to a destination; from a session or a test only after asking."""
         from quizapp.desktop.pages.study import StudyPage
+        from quizapp.desktop.pages.test import TestPage
 
+        if destination == "tests" and self._settings.is_patient:
+            return
         if self._stack.is_covered:
             self._stack.uncover()
         if self._is_busy:
@@ -703,26 +805,39 @@ class MainWindow(QMainWindow):
             if destination == "study":
                 return
             self.stop_session()
-        if self._open is not None and not isinstance(self._stack.currentWidget(), StudyPage):
+        elif isinstance(self._stack.currentWidget(), TestPage):
+            if destination == "tests":
+                return
+            self._tests.stop()
+        if self._open is not None and not isinstance(self._stack.currentWidget(), StudyPage | TestPage):
             self.go(destination)
 
     def _step_back(self) -> None:
+        from quizapp.desktop.pages.answer import AnswerPage
         from quizapp.desktop.pages.backups import BackupsPage
+        from quizapp.desktop.pages.mistakes import MistakesPage
         from quizapp.desktop.pages.pin import PinPage
         from quizapp.desktop.pages.profiles import ProfilesPage
+        from quizapp.desktop.pages.result import ResultPage
         from quizapp.desktop.pages.settings import SettingsPage
         from quizapp.desktop.pages.study import StudyPage
+        from quizapp.desktop.pages.test import TestPage
+        from quizapp.desktop.pages.tests import TestsPage
 
         page = self._stack.currentWidget()
         if self._stack.is_covered:
             self._stack.uncover()
         elif isinstance(page, StudyPage):
             self.stop_session()
+        elif isinstance(page, TestPage):
+            self._tests.step_back()
+        elif isinstance(page, AnswerPage | ResultPage):
+            page.back_requested.emit()
         elif isinstance(page, BackupsPage | PinPage):
             self.go("settings")
         elif isinstance(page, ProfilesPage):
             page.step_back()
-        elif isinstance(page, SettingsPage):
+        elif isinstance(page, SettingsPage | MistakesPage | TestsPage):
             self.show_today()
 
     def _toggle_full_screen(self) -> None:
@@ -735,6 +850,7 @@ class MainWindow(QMainWindow):
         """Keep where the window was, and close the file; nothing else has to be saved at this point."""
         self._is_closed = True
         self._upkeep.stop()
+        self._leave_test()
         self._people.leave()
         self._safekeeping.leave()
         if (focused := self.focusWidget()) is not None:

@@ -1,9 +1,13 @@
 """One session (one sitting): how many questions fit into the minutes, and how far the person has come."""
 
+from typing import Annotated
+
 import msgspec
 
-from quizapp.questions.question import CardId
-from quizapp.questions.response import Certainty
+from quizapp.learning.moments import Milliseconds
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Response, Stepped, StepResponse
+from quizapp.questions.shuffle import LARGEST_SEED
 
 SECONDS_A_QUESTION = 40
 """Expected time for a new question with its explanation (reference/scheduling.md, simulation)."""
@@ -18,14 +22,60 @@ def questions_in(minutes: int, available: int) -> int:
 class OnScreen(msgspec.Struct, frozen=True, kw_only=True):
     """The question on the screen with all that the person did to it.
 
-    ``is_answered``: the answer is in the log, and its explanation is being read.
+    Attributes:
+        card: The card; a case is one card with its steps on the screen one after the other.
+        seed: The number by which its parts are shuffled.
+        response: What was done so far, perhaps not complete; of a case, at the step on the screen.
+        certainty: How sure the person said to be, of the same.
+        is_turned: The card was turned over.
+        is_answered: The answer is in the log, and its explanation is being read.
+        steps: Of a case, the steps that were checked, the last one's explanation perhaps on the screen.
+        is_step_checked: The step on the screen is the last one of these.
+        ms_before: Time that the checked steps took.
     """
 
     card: CardId
-    chosen: tuple[str, ...] = ()
+    seed: Annotated[int, msgspec.Meta(ge=0, le=LARGEST_SEED)] = 0
+    response: Response | None = None
     certainty: Certainty | None = None
     is_turned: bool = False
     is_answered: bool = False
+    steps: Stepped = Stepped(())
+    is_step_checked: bool = False
+    ms_before: Milliseconds = 0
+
+    @property
+    def step(self) -> int:
+        """Which step of a case is on the screen, from 0."""
+        return len(self.steps.responses) - self.is_step_checked
+
+    def step_checked(self, ms_taken: int) -> "OnScreen":
+        """Return it after the step on the screen was checked.
+
+        Raises:
+            TypeError: If the response is none of a step.
+        """
+        if not isinstance(self.response, StepResponse):
+            raise TypeError("a step is not answered in this way")
+        responses, certainties = self.steps.responses, self.steps.certainties
+        steps = Stepped((*responses, self.response), (*certainties, self.certainty))
+        before = self.ms_before + min(ms_taken, LONGEST_ANSWER_MS)
+        return msgspec.structs.replace(self, steps=steps, is_step_checked=True, ms_before=before)
+
+    def next_step(self) -> "OnScreen":
+        """Return it with the next step on the screen, untouched."""
+        return msgspec.structs.replace(self, response=None, certainty=None, is_step_checked=False)
+
+    def step_taken_back(self) -> "OnScreen":
+        """Return it with the step that was checked last on the screen again, as it was answered."""
+        responses, certainties = self.steps.responses, self.steps.certainties
+        return msgspec.structs.replace(
+            self,
+            steps=Stepped(responses[:-1], certainties[:-1]),
+            response=responses[-1],
+            certainty=certainties[-1],
+            is_step_checked=False,
+        )
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +90,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         ms_taken: Time spent on answers so far.
         is_running: The person has not pressed Stop or come to the end.
         on_screen: The question on the screen.
+        chosen: Cards that it asks first, in order; then whatever is next.
     """
 
     day: int
@@ -47,9 +98,16 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     known: tuple[CardId, ...] = ()
     open: tuple[CardId, ...] = ()
     missed: tuple[CardId, ...] = ()
-    ms_taken: int = 0
+    ms_taken: Milliseconds = 0
     is_running: bool = True
     on_screen: OnScreen | None = None
+    chosen: tuple[CardId, ...] = ()
+
+    @property
+    def next_chosen(self) -> CardId | None:
+        """The first of the chosen cards that was not answered yet."""
+        begun = {*self.known, *self.open}
+        return next((card for card in self.chosen if card not in begun), None)
 
     @property
     def is_complete(self) -> bool:

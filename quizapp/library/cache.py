@@ -27,7 +27,10 @@ from quizapp.library.store import (
     StoreError,
     UnusableStore,
 )
-from quizapp.questions.question import Audience, CardId, card_ids, key_hash
+from quizapp.questions.identity import CardId
+from quizapp.questions.kinds import AnyQuestion
+from quizapp.questions.question import Audience, card_ids, key_hash
+from quizapp.questions.text import Text
 
 AUDIENCES = tuple(Audience)
 _ENOUGH_TO_WRITE_BYTES = 8_000_000
@@ -35,11 +38,29 @@ _ENOUGH_TO_WRITE_BYTES = 8_000_000
 
 
 class Columns(msgspec.Struct, frozen=True, array_like=True):
-    """A deck's cards in their order; ``audiences`` has a bit for each place in ``AUDIENCES``, none for everybody."""
+    """A deck's cards in their order; ``audiences`` has a bit for each place in ``AUDIENCES``, none for everybody.
+
+    ``traits`` are packed `Traits`: only a test needs them, and whoever makes an agenda goes over them quickly.
+    """
 
     cards: list[CardId]
     key_hashes: list[int]
     audiences: list[int]
+    traits: msgspec.Raw = msgspec.Raw()
+
+
+class Traits(msgspec.Struct, frozen=True, array_like=True):
+    """What a test chooses a deck's cards by: numbers in two lists of names, and bits."""
+
+    kind_names: list[str]
+    topic_names: list[Text]
+    kinds: list[int]
+    topics: list[int]
+    bits: list[int]
+
+
+IS_SAFETY_CRITICAL, IS_TREND, IS_SELF_RATED = 1, 2, 4
+"""The bits of `Traits`."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +185,9 @@ def _in_order(decks: Iterable[StoredDeck]) -> tuple[StoredDeck, ...]:
 def _packed(deck: Deck, stamp: DeckStamp) -> PackedDeck:
     questions: list[PackedQuestion] = []
     columns = Columns([], [], [])
+    kinds: dict[str, int] = {}
+    topics: dict[Text, int] = {}
+    traits = Traits([], [], [], [], [])
     for question in deck.questions:
         questions.append(PackedQuestion(question.id, len(columns.cards), msgspec.msgpack.encode(question)))
         key, audiences = key_hash(question), _bits(question.audience or deck.head.audience)
@@ -171,6 +195,11 @@ def _packed(deck: Deck, stamp: DeckStamp) -> PackedDeck:
             columns.cards.append(card)
             columns.key_hashes.append(key)
             columns.audiences.append(audiences)
+            traits.kinds.append(kinds.setdefault(question.kind, len(kinds)))
+            traits.topics.append(topics.setdefault(question.topic or deck.head.title, len(topics)))
+            traits.bits.append(_trait_bits(question))
+    packed_traits = msgspec.msgpack.encode(msgspec.structs.replace(traits, kind_names=[*kinds], topic_names=[*topics]))
+    columns = msgspec.structs.replace(columns, traits=msgspec.Raw(packed_traits))
     packed_columns, packed_head = msgspec.msgpack.encode(columns), msgspec.msgpack.encode(deck.head)
     digest = hashlib.blake2s(packed_head + packed_columns, digest_size=16)
     for packed in questions:
@@ -184,6 +213,15 @@ def _packed(deck: Deck, stamp: DeckStamp) -> PackedDeck:
         digest=digest.digest(),
     )
     return PackedDeck(description, packed_columns, questions)
+
+
+def _trait_bits(question: AnyQuestion) -> int:
+    found = {
+        IS_SAFETY_CRITICAL: question.safety_critical,
+        IS_TREND: question.is_trend,
+        IS_SELF_RATED: question.is_self_rated,
+    }
+    return sum(bit for bit, is_set in found.items() if is_set)
 
 
 def _bits(audiences: Sequence[Audience]) -> int:

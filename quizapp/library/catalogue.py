@@ -16,12 +16,24 @@ from typing import TypeVar
 
 import msgspec
 
-from quizapp.library.cache import AUDIENCES, Columns, DeckFolders, Shelf, shelf_of
+from quizapp.library.cache import (
+    AUDIENCES,
+    IS_SAFETY_CRITICAL,
+    IS_SELF_RATED,
+    IS_TREND,
+    Columns,
+    DeckFolders,
+    Shelf,
+    Traits,
+    shelf_of,
+)
 from quizapp.library.deck import Deck
 from quizapp.library.problems import DeckError
 from quizapp.library.store import BUSY_TIMEOUT_S, DamagedStore, PackedQuestion, StoreError, UnusableStore
+from quizapp.questions.identity import CardId
 from quizapp.questions.kinds import AnyQuestion
-from quizapp.questions.question import Audience, CardId, card_ids, key_hash
+from quizapp.questions.question import Audience, card_ids, key_hash
+from quizapp.questions.text import Text
 
 _MOST_REMEMBERED = 256
 _FETCHED_TOGETHER = 100
@@ -30,7 +42,7 @@ _AUDIENCES_OF_BITS = tuple(
     for bits in range(1 << len(AUDIENCES))
 )
 _QUESTION: msgspec.msgpack.Decoder[AnyQuestion] = msgspec.msgpack.Decoder(AnyQuestion)
-_COLUMNS = msgspec.msgpack.Decoder(Columns)
+_COLUMNS, _TRAITS = msgspec.msgpack.Decoder(Columns), msgspec.msgpack.Decoder(Traits)
 _Found = TypeVar("_Found")
 
 
@@ -62,6 +74,19 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     place: int
     key_hash: int
     audiences: frozenset[Audience]
+
+
+class Trait(msgspec.Struct, frozen=True, gc=False):
+    """What a test chooses a card by. ``topic`` is the question's, or else the deck's title."""
+
+    card: CardId
+    deck_id: str
+    audiences: frozenset[Audience]
+    kind: str
+    topic: Text
+    is_safety_critical: bool
+    is_trend: bool
+    is_self_rated: bool
 
 
 class Catalogue:
@@ -112,6 +137,11 @@ class Catalogue:
         """Yield all cards in the order of new cards, without their questions: a million a second."""
         for deck in self.decks:
             yield from self._ask(partial(_Installed.places, deck_id=deck.id))
+
+    def traits(self) -> Iterator[Trait]:
+        """Yield what a test chooses cards by, in the order of new cards, without their questions."""
+        for deck in self.decks:
+            yield from self._ask(partial(_Installed.traits, deck_id=deck.id))
 
     def close(self) -> None:
         """Close the file; the catalogue is not to be used any more."""
@@ -223,6 +253,31 @@ class _Installed:
         audiences = map(_AUDIENCES_OF_BITS.__getitem__, columns.audiences)
         return map(Place, columns.cards, repeat(deck_id), count(placed.first_place), columns.key_hashes, audiences)
 
+    def traits(self, deck_id: str) -> list[Trait]:
+        placed = self._decks.get(deck_id)
+        if placed is None:
+            return []
+        columns = self._columns(placed)
+        traits = _decoded(columns.traits, _TRAITS)
+        try:
+            return [
+                Trait(
+                    card,
+                    deck_id,
+                    _AUDIENCES_OF_BITS[audiences],
+                    traits.kind_names[kind],
+                    traits.topic_names[topic],
+                    bool(bits & IS_SAFETY_CRITICAL),
+                    bool(bits & IS_TREND),
+                    bool(bits & IS_SELF_RATED),
+                )
+                for card, audiences, kind, topic, bits in zip(
+                    columns.cards, columns.audiences, traits.kinds, traits.topics, traits.bits, strict=True
+                )
+            ]
+        except (IndexError, ValueError) as error:  # lists that do not belong together
+            raise DamagedStore(str(error)) from error
+
     def _entries(self, placed: _PlacedDeck, packed: PackedQuestion) -> tuple[AnyQuestion, list[Entry]]:
         question = _decoded(packed.content, _QUESTION)
         if question.id != packed.id:
@@ -244,7 +299,7 @@ class _Installed:
         return _decoded(self.shelf.store.columns(placed.number), _COLUMNS)
 
 
-def _decoded(content: bytes, decoder: msgspec.msgpack.Decoder[_Found]) -> _Found:
+def _decoded(content: bytes | msgspec.Raw, decoder: msgspec.msgpack.Decoder[_Found]) -> _Found:
     try:
         return decoder.decode(content)
     except msgspec.MsgspecError as error:  # written by a program whose questions were others

@@ -2,71 +2,117 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizapp.library.action_levels import ActionLevels
+from quizapp.library.check_media import media_faults
+from quizapp.library.check_parts import options_of, points_for_everything, right_level, unexplained
 from quizapp.library.deck import Standard
 from quizapp.library.facts import Evidence
 from quizapp.library.problems import Problem
 from quizapp.library.reading import DeckReading, Placed
-from quizapp.questions.question import ActionLevel, Audience
-from quizapp.questions.single_best_answer import SingleBestAnswer
+from quizapp.questions.case_study import CaseStudy
+from quizapp.questions.fault import ValuePath
+from quizapp.questions.option import ActionLevel
+from quizapp.questions.question import Audience, Question
 from quizapp.questions.text import LANGUAGES, in_language, is_blank, languages_of
 
 DEMANDED = ("audience", "topics", "topic", "explanation", "facts", "sources", "reviewed", "review_by")
+DEMANDED_OF_STEPS = ("explanation",)
+"""The rest a step of a case may leave out: what the case says holds for it."""
 TOPIC = "ST-0(?:0[1-9]|[1-8][0-9]|9[0-6])"
 """The topics that the published decks must cover have the numbers 1 to 96."""
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked and scored by itself: a question, or a step of a case; ``path`` is where it stands."""
+
+    placed: Placed
+    question: Question
+    path: ValuePath = ()
+
+    @property
+    def is_step(self) -> bool:
+        return bool(self.path)
+
+    def problem(self, path: ValuePath, what: str, mend: str) -> Problem:
+        name = f"The step {self.question.id!r}: " if self.is_step else ""
+        return self.placed.problem((*self.path, *path), f"{name}{what}", mend)
+
+
 def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -> list[Problem]:
-    """Return every problem of a deck: those of reading it, and of the standard that it says it keeps."""
+    """Return every problem of a deck: of reading it, of its pictures, and of the standard that it says it keeps."""
     found = list(reading.problems)
-    if reading.head is not None and reading.head.standard is Standard.PUBLISHED:
-        for placed in reading.questions:
-            found += _demanded(placed)
-            found += _evidence(placed, evidence)
-            found += _languages(placed, reading.head.language)
-            found += _actions(placed, levels, reading.head.language)
+    for placed in reading.questions:
+        found += [
+            placed.problem(fault.path, fault.what, fault.mend)
+            for fault in media_faults(placed.question, reading.folder)
+        ]
+        if reading.head is not None and reading.head.standard is Standard.PUBLISHED:
+            found += _published(placed, evidence, levels, reading.head.language)
     return found
 
 
-def _demanded(placed: Placed) -> Iterator[Problem]:
-    question = placed.question
-    for name in DEMANDED:
+def _published(placed: Placed, evidence: Evidence, levels: ActionLevels, deck_language: str) -> Iterator[Problem]:
+    for asked in _asked(placed):
+        yield from _demanded(asked)
+        yield from _explained(asked)
+        yield from _evidence(asked, evidence)
+        yield from _actions(asked, levels, deck_language)
+    yield from _languages(placed, deck_language)
+
+
+def _asked(placed: Placed) -> Iterator[_Asked]:
+    yield _Asked(placed, placed.question)
+    if isinstance(placed.question, CaseStudy):
+        for place, step in enumerate(placed.question.steps):
+            yield _Asked(placed, step, ("steps", place))
+
+
+def _demanded(asked: _Asked) -> Iterator[Problem]:
+    question = asked.question
+    for name in DEMANDED_OF_STEPS if asked.is_step else DEMANDED:
         value = getattr(question, name)
         if not value or (isinstance(value, str) and is_blank(value)):
-            yield placed.problem((), f"A published question needs {name}.", f"Add {name}.")
-    if Audience.PATIENT in question.audience and not question.takeaway:
-        yield placed.problem((), "A patient's question needs a takeaway.", "Add one sentence the person can say.")
+            yield asked.problem((), f"A published question needs {name}.", f"Add {name}.")
+    if Audience.PATIENT in question.audience and not asked.is_step and not question.takeaway:
+        yield asked.problem((), "A patient's question needs a takeaway.", "Add one sentence the person can say.")
     for place, topic in enumerate(question.topics):
         if not re.fullmatch(TOPIC, topic):
             what = f"{topic!r} is no id of the list of topics."
-            yield placed.problem(("topics", place), what, "Use ST-001 to ST-096.")
-    if isinstance(question, SingleBestAnswer):
-        for place, option in enumerate(question.options):
-            if not option.explanation:
-                what = f"The option {option.id!r} has no explanation."
-                yield placed.problem(("options", place), what, "Say why it is right or wrong.")
+            yield asked.problem(("topics", place), what, "Use ST-001 to ST-096.")
     if question.reviewed and question.review_by and question.review_by <= question.reviewed:
-        yield placed.problem(("review_by",), "The next review is before the last one.", "Correct the dates.")
+        yield asked.problem(("review_by",), "The next review is before the last one.", "Correct the dates.")
 
 
-def _evidence(placed: Placed, evidence: Evidence) -> Iterator[Problem]:
-    question = placed.question
+def _explained(asked: _Asked) -> Iterator[Problem]:
+    for path, name in unexplained(asked.question):
+        yield asked.problem(path, f"The {name} has no explanation.", "Say why it is right or wrong.")
+    if points := points_for_everything(asked.question):
+        what = f"Ticking everything wins {points} of {asked.question.max_points} points."
+        yield asked.problem((), what, "Give at least as many wrong parts as right ones, in each column or group too.")
+
+
+def _evidence(asked: _Asked, evidence: Evidence) -> Iterator[Problem]:
     backing: set[str] = set()
-    for place, name in enumerate(question.facts):
+    for place, name in enumerate(asked.question.facts):
         fact = evidence.facts.get(name)
         if fact is None:
-            yield placed.problem(("facts", place), f"There is no fact {name!r}.", "Run decks/copy_facts.py.")
+            yield asked.problem(("facts", place), f"There is no fact {name!r}.", "Run decks/copy_facts.py.")
         elif not fact.is_verified:
-            yield placed.problem(("facts", place), f"The fact {name!r} is {fact.status}.", "Rest on VERIFIED facts.")
+            yield asked.problem(("facts", place), f"The fact {name!r} is {fact.status}.", "Rest on VERIFIED facts.")
         else:
             backing.update(fact.sources)
-    for place, name in enumerate(question.sources):
+    if asked.is_step:
+        case_facts = (evidence.facts.get(name) for name in asked.placed.question.facts)
+        backing.update(source for fact in case_facts if fact is not None for source in fact.sources)
+    for place, name in enumerate(asked.question.sources):
         if name not in evidence.sources:
-            yield placed.problem(("sources", place), f"There is no source {name!r}.", "Run decks/copy_facts.py.")
+            yield asked.problem(("sources", place), f"There is no source {name!r}.", "Run decks/copy_facts.py.")
         elif name not in backing:
             what = f"No fact of the question comes from the source {name!r}."
-            yield placed.problem(("sources", place), what, "Name the sources of its facts.")
+            yield asked.problem(("sources", place), what, "Name the sources of its facts.")
 
 
 def _languages(placed: Placed, deck_language: str) -> Iterator[Problem]:
@@ -79,25 +125,22 @@ def _languages(placed: Placed, deck_language: str) -> Iterator[Problem]:
             yield placed.problem(path, f"A patient's text is missing in {names}.", "Write it in both languages.")
 
 
-def _actions(placed: Placed, levels: ActionLevels, deck_language: str) -> Iterator[Problem]:
-    question = placed.question
+def _actions(asked: _Asked, levels: ActionLevels, deck_language: str) -> Iterator[Problem]:
+    question = asked.question
     emergency_rows = {row.id for row in levels.level(ActionLevel.EMERGENCY_NOW).rows}
     for place, row in enumerate(question.escalation):
         if row not in emergency_rows:
             what = f"{row!r} is no emergency row of the action levels."
-            yield placed.problem(("escalation", place), what, f"Use one of: {', '.join(sorted(emergency_rows))}.")
-    if not isinstance(question, SingleBestAnswer):
-        return
-    for place, option in enumerate(question.options):
+            yield asked.problem(("escalation", place), what, f"Use one of: {', '.join(sorted(emergency_rows))}.")
+    for path, option in options_of(question):
         for language in languages_of(option.text, deck_language):
             if option.level and not _says(levels, option.level, in_language(option.text, language), language):
                 what = f"The {language} text is not a sentence of the level {option.level}."
-                yield placed.problem(("options", place, "text"), what, "Copy a sentence from the action levels.")
-    if question.key in {option.id for option in question.options}:
-        level = question.right_option.level
-        if level in (ActionLevel.CALL_TODAY, ActionLevel.MENTION_AT_VISIT) and not question.escalation:
-            what = "A question answered with this level must name the signs of an emergency."
-            yield placed.problem(("key",), what, "Add escalation with ids of emergency rows.")
+                yield asked.problem((*path, "text"), what, "Copy a sentence from the action levels.")
+    level = right_level(question)
+    if level in (ActionLevel.CALL_TODAY, ActionLevel.MENTION_AT_VISIT) and not question.escalation:
+        what = "A question answered with this level must name the signs of an emergency."
+        yield asked.problem(("key",), what, "Add escalation with ids of emergency rows.")
 
 
 def _says(levels: ActionLevels, level: ActionLevel, text: str, language: str) -> bool:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from quizapp.questions.identity import Id
 from quizapp.questions.kinds import AnyQuestion
-from quizapp.questions.question import Audience, Id
+from quizapp.questions.question import Audience
 from quizapp.questions.text import Text
 
 DECK_FORMAT_TEXT = "1"

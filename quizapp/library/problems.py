@@ -26,6 +26,11 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.what} {self.mend}"
 
 
+def more_problems(file: Path) -> Problem:
+    """Return what stands in the place of problems beyond the most that are listed of a file."""
+    return Problem(file, 1, 1, "There are more problems than these.", "Mend these first.")
+
+
 class DeckError(QuizError):
     """A deck cannot be used. It carries every problem that was found."""
 

@@ -9,7 +9,7 @@ from typing import get_args
 
 import msgspec
 
-from quizapp.library.problems import MOST_PROBLEMS_A_FILE, Problem
+from quizapp.library.problems import MOST_PROBLEMS_A_FILE, Problem, more_problems
 from quizapp.library.strict_yaml import Place, YamlProblem, places, read_yaml
 from quizapp.questions.kinds import AnyQuestion
 
@@ -58,16 +58,17 @@ def read_text(path: Path, largest_bytes: int) -> str:
 def read_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
     """Yield each question with a way to find its values' places, or what is wrong; most problems at most.
 
+    A file holds a list of questions, or one. Decks hold YAML and JSON Lines; ``.json`` is read for the command line.
     A value's path begins inside the question, for example ``("options", 1, "id")``.
     """
     try:
-        reading = _jsonl_questions(path) if path.suffix == ".jsonl" else _yaml_questions(path)
+        reading = _READERS.get(path.suffix, _yaml_questions)(path)
         problems = 0
         for outcome in reading:
             yield outcome
             problems += isinstance(outcome, Problem)
             if problems >= MOST_PROBLEMS_A_FILE:
-                yield Problem(path, 1, 1, "There are more problems than these.", "Mend these first.")
+                yield more_problems(path)
                 return
     except UnreadableFile as error:
         yield error.problem
@@ -80,10 +81,13 @@ def _yaml_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]
     except YamlProblem as error:
         yield Problem(path, error.place.line, error.place.column, error.what, error.mend)
         return
+    finder = _PlaceFinder(text)
+    if isinstance(questions, dict) and "kind" in questions:
+        yield from _typed(path, questions, finder.within(), strict=False)
+        return
     if not isinstance(questions, list):
         yield Problem(path, 1, 1, "The file is not a list of questions.", "Begin each question with '- id: ...'.")
         return
-    finder = _PlaceFinder(text)
     for number, question in enumerate(questions):
         yield from _typed(path, question, finder.within(number), strict=False)
 
@@ -95,8 +99,8 @@ class _PlaceFinder:
         self._text = text
         self._places: dict[ValuePath, Place] | None = None
 
-    def within(self, number: int) -> Where:
-        return lambda path: self._find((number, *path))
+    def within(self, *outer: int) -> Where:
+        return lambda path: self._find((*outer, *path))
 
     def _find(self, path: ValuePath) -> Place:
         if self._places is None:
@@ -116,6 +120,21 @@ def _jsonl_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem
             yield Problem(path, number, column, f"This is not JSON: {words}.", "Write one JSON object on each line.")
             continue
         yield from _typed(path, question, _at(Place(number, 1)), strict=True)
+
+
+def _json_questions(path: Path) -> Iterator[tuple[AnyQuestion, Where] | Problem]:
+    try:
+        content = _json(read_text(path, LARGEST_YAML_BYTES))
+    except (ValueError, RecursionError) as error:
+        words = getattr(error, "msg", error)
+        place = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        yield Problem(path, place.line, place.column, f"This is not JSON: {words}.", "Write one list of questions.")
+        return
+    for question in content if isinstance(content, list) else [content]:
+        yield from _typed(path, question, _at(Place(1, 1)), strict=True)
+
+
+_READERS = {".jsonl": _jsonl_questions, ".json": _json_questions}
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -199,7 +218,7 @@ def explain(error: msgspec.ValidationError) -> tuple[str, ValuePath]:
     message, _, dollar_path = str(error).partition(" - at `$")
     if message.startswith("Expected"):
         message = message.replace("object", "map")
-    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", dollar_path)
+    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d{1,9})\]", dollar_path)  # a key may look like a place
     value_path = tuple(int(index) if index else name for name, index in steps)
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", message, re.DOTALL):
         value_path = (*value_path, unknown[1])
@@ -212,6 +231,8 @@ def mend(what: str) -> str:
         return "Add it; docs/decks.md lists what each kind needs."
     if "unknown field" in what:
         return "Correct its spelling or take it away."
+    if "of length <=" in what:
+        return "Shorten it, or share it out among several questions."
     if "regex" in what:
         return "Use small letters, digits, dots, dashes and underscores, beginning with a letter or a digit."
     if "'bool'" in what:

@@ -1,14 +1,15 @@
 """Reading a deck's folder: the deck, or everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 
 import msgspec
 
 from quizapp.library.deck import DECK_FORMAT_TEXT, HEAD, Deck, DeckHead, question_files
-from quizapp.library.problems import DeckError, Problem
+from quizapp.library.problems import MOST_PROBLEMS_A_FILE, DeckError, Problem, more_problems
 from quizapp.library.question_file import (
     LARGEST_YAML_BYTES,
     UnreadableFile,
@@ -62,19 +63,26 @@ def read_deck(folder: Path) -> DeckReading:
     """Read a deck's folder and report all its problems together."""
     head_outcome = _read_head(folder / HEAD)
     problems = head_outcome if isinstance(head_outcome, list) else []
-    placed: list[Placed] = []
-    for file in question_files(folder):
-        for outcome in read_questions(file):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                placed.append(Placed(file, *outcome))
-    problems += _faults(placed)
+    placed, found = read_question_files(question_files(folder))
+    problems += found
     if not placed and not problems:
         what = "There is no question in this folder."
         problems.append(Problem(folder, 1, 1, what, "Add a file such as questions.yaml, or take the folder away."))
     head = None if isinstance(head_outcome, list) else head_outcome
     return DeckReading(folder, head, tuple(placed), tuple(problems))
+
+
+def read_question_files(files: Iterable[Path]) -> tuple[list[Placed], list[Problem]]:
+    """Return the questions of some files of one deck, and everything that is wrong with them."""
+    placed: list[Placed] = []
+    problems: list[Problem] = []
+    for file in files:
+        for outcome in read_questions(file):
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+            else:
+                placed.append(Placed(file, *outcome))
+    return placed, [*problems, *_faults(placed)]
 
 
 def _read_head(path: Path) -> DeckHead | list[Problem]:
@@ -112,13 +120,20 @@ def _other_format(path: Path, place: Place, found: object) -> Problem:
 
 def _faults(questions: list[Placed]) -> Iterator[Problem]:
     met: dict[str, Placed] = {}
-    for placed in questions:
-        question = placed.question
-        if question.id in met:
-            first = met[question.id].file.name
-            yield placed.problem(("id",), f"This id is already used in {first}.", "Give each question its own id.")
-        met.setdefault(question.id, placed)
-        if is_blank(question.stem):
-            yield placed.problem(("stem",), "The stem is empty.", "Write what is asked.")
-        for fault in question.faults():
-            yield placed.problem(fault.path, fault.what, fault.mend)
+    for file, of_file in groupby(questions, key=lambda placed: placed.file):
+        problems = (problem for placed in of_file for problem in _faults_of(placed, met))
+        yield from islice(problems, MOST_PROBLEMS_A_FILE)
+        if next(problems, None) is not None:
+            yield more_problems(file)
+
+
+def _faults_of(placed: Placed, met: dict[str, Placed]) -> Iterator[Problem]:
+    question = placed.question
+    if question.id in met:
+        first = met[question.id].file.name
+        yield placed.problem(("id",), f"This id is already used in {first}.", "Give each question its own id.")
+    met.setdefault(question.id, placed)
+    if is_blank(question.stem):
+        yield placed.problem(("stem",), "The stem is empty.", "Write what is asked.")
+    for fault in question.faults():
+        yield placed.problem(fault.path, fault.what, fault.mend)

@@ -14,7 +14,7 @@ from quizapp.progress.fold import CARD_STATE_COLUMNS, Marks, read_about, state_o
 from quizapp.progress.prepared import Prepared
 from quizapp.progress.rows import AgendaCard, DeckCount
 from quizapp.progress.tables import about, agenda, card_marks, card_states, cards, decks
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 
 NEVER_MS = 1 << 62
 """The due moment of a card that is not asked: a suspended one, or a new one that is not offered to this person."""

@@ -3,12 +3,13 @@
 import enum
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, NewType
+from typing import Annotated, ClassVar, NewType
 
 import msgspec
 
 from quizapp.learning.day import StudyDay
-from quizapp.questions.question import CardId
+from quizapp.learning.moments import Milliseconds
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Rating, Response
 
 EventId = NewType("EventId", bytes)
@@ -21,10 +22,12 @@ class ReviewKind(enum.IntEnum):
     TEST = 2
     IMPORT = 3
     MANUAL = 4
+    LATE = 5
+    """An answer of a test that was handed in only after its card was answered on a later day: kept, not folded."""
 
 
-KNOWN_KINDS = frozenset(kind.value for kind in ReviewKind)
-"""Reviews of any other kind come from a later version; they are kept, and not folded."""
+FOLDED_KINDS = frozenset({ReviewKind.STUDY, ReviewKind.TEST, ReviewKind.IMPORT, ReviewKind.MANUAL})
+"""Reviews that are folded. Those of any other kind, late or of a later version, are kept, and not folded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,7 @@ class Review:
         day: The study day that the answer counts for.
         due: When the card is asked again, decided now and never recomputed.
         key_hash: Hash of the key that the response was judged by.
+        seed: The number that its parts were shuffled by, as of ``questions.shuffle``; ``None`` if they were not.
     """
 
     card: CardId
@@ -51,6 +55,7 @@ class Review:
     max_points: int | None = None
     certainty: Certainty | None = None
     ms_taken: int | None = None
+    seed: int | None = None
 
 
 UNDO = "undo"
@@ -66,6 +71,7 @@ NOTE = "note"
 RESET = "reset"
 ENROLMENT = "enrolment"
 CLOCK = "clock"
+TEST = "test"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,3 +131,46 @@ class ClockCorrection(msgspec.Struct, frozen=True):
     first: str
     last: str
     days: Annotated[int, msgspec.Meta(ge=-36_500, le=36_500)]
+
+
+class TestTaken(msgspec.Struct, frozen=True):
+    """A test was taken to its end.
+
+    Attributes:
+        id: Random hex made by whoever began it.
+        form: What was asked for, as JSON that the workspace writes and reads; 100,000 bytes at most.
+        began_ms: When it was begun, in milliseconds since 1970 UTC.
+        ended_ms: When it was handed in, or its last answer was checked.
+        cards: Every card asked, in order, also those that were not answered.
+        reviews: The ids (hex) of the reviews that it made, in the order of the cards answered.
+        ms: How long the person was at it, without pauses.
+        points: What was won when it ended, so that a list of tests need not score them all again.
+        max_points: What could be won, also with what was not answered.
+        questions: How many questions that was, each step of a case counted.
+        times: Milliseconds that each screen of a card was looked at, by card; of a case, each step.
+
+    Raises:
+        ValueError: If the form is too long.
+    """
+
+    __test__: ClassVar[bool] = False  # pytest takes a class of such a name for tests
+
+    id: str
+    form: str
+    began_ms: Milliseconds
+    ended_ms: Milliseconds
+    cards: tuple[str, ...]
+    reviews: tuple[str, ...]
+    ms: int
+    points: int = 0
+    max_points: int = 0
+    questions: int = 0
+    times: dict[str, tuple[int, ...]] = msgspec.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if len(self.form.encode()) > LONGEST_FORM:
+            raise ValueError(f"the form of a test is longer than {LONGEST_FORM} bytes")
+
+
+LONGEST_FORM = 100_000
+"""Bytes of a test's form."""

@@ -23,7 +23,7 @@ DOCUMENT = "everything.json"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOMENTS = frozenset({"clock", "due", "buried_until"})
 _IDS = frozenset({"id", "target"})
-_CLAIMS = frozenset({"suspended", "flagged", "learning"})
+_CLAIMS = frozenset({"suspended", "flagged", "learning", "wrong"})
 Row = dict[str, Any]  # values of any type that JSON has
 
 
@@ -97,6 +97,8 @@ def _readable(name: str, value: Any) -> Any:
         return _iso_ms(value)
     if name == "day":
         return _iso_day(value)
+    if name == "error_day":
+        return _iso_day(value) if value else None
     return bool(value) if name in _CLAIMS else value
 
 

@@ -88,6 +88,7 @@ _OF_A_REVIEW: dict[str, _Check] = {
     "due": _whole(_EARLIEST_DAY * 86_400_000, LATEST_MS + 36_600 * 86_400_000),  # a hundred years later, at most
     "key_hash": _whole(-(1 << 31), (1 << 32) - 1),
     "deck_version": _text(LONGEST_NAME),
+    "seed": _maybe(_whole(0, (1 << 53) - 1)),  # a larger number is another one where JSON is read
     "card": _is_card,
     "device": is_name,
 }

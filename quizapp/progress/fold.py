@@ -8,9 +8,10 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from quizapp.learning.card import Answer, CardState, apply
+from quizapp.learning.card import Answer, CardState, apply, is_partial
 from quizapp.learning.day import StudyDay
 from quizapp.learning.memory import LONGEST_DAYS, Memory
+from quizapp.learning.moments import milliseconds
 from quizapp.learning.session import LONGEST_ANSWER_MS
 from quizapp.progress.checked import checked
 from quizapp.progress.events import (
@@ -18,7 +19,7 @@ from quizapp.progress.events import (
     CLOCK,
     ENROLMENT,
     FLAG,
-    KNOWN_KINDS,
+    FOLDED_KINDS,
     NOTE,
     PARAMETERS,
     RESET,
@@ -40,6 +41,8 @@ from quizapp.progress.log import (
     REVIEWS_IN_ORDER,
     REVIEWS_OF_CARD,
     LoggedChange,
+    WrittenChange,
+    live_changes,
     name_sum,
     names_in,
     read_changes,
@@ -58,11 +61,12 @@ from quizapp.progress.tables import (
     settings,
 )
 from quizapp.progress.versions import FOLD_VERSION
-from quizapp.questions.response import Rating
+from quizapp.questions.response import Certainty, Rating
 
 _Body = TypeVar("_Body")
 _DAY_MS = 86_400_000
 _RATINGS = (Rating.AGAIN, Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)  # by number, from 1
+_CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
 _NEW, _LAPSES, _MS_TAKEN = 4, 5, 6  # behind the four ratings
 Totals = list[int]
 """What a study day holds of a deck: answers by rating (4), first answers, lapses, milliseconds."""
@@ -109,7 +113,7 @@ class Fold:
         if change.kind in _SETTINGS_KINDS:
             self.settings.update(settings_in(change.kind, change.body))
         elif change.kind == ENROLMENT and change.deck is not None:
-            if (enrolled := _decoded(change.body, Enrolled)) is not None:
+            if (enrolled := decoded(change.body, Enrolled)) is not None:
                 self.enrolments[change.deck] = enrolled.on
         elif change.kind == RESET and change.card in tracks:
             tracks[change.card].state = None
@@ -123,12 +127,12 @@ class Fold:
 class Corrections:
     """The clock corrections of a log, by the number of the device that they are about."""
 
-    def __init__(self, changes: Iterable[LoggedChange], device_names: dict[int, str]) -> None:
-        """Take the live corrections in log order; those of a device that is not known here change nothing."""
-        numbers = {name: number for number, name in device_names.items()}
+    def __init__(self, changes: Iterable[LoggedChange | WrittenChange], device_names: dict[int, str]) -> None:
+        """Take the live corrections; those of a device that is not known here change nothing."""
+        numbers = self._numbers = {name: number for number, name in device_names.items()}
         self._found: list[tuple[int, bytes, bytes, int]] = []
         for change in changes:
-            body = _decoded(change.body, ClockCorrection) if change.kind == CLOCK else None
+            body = decoded(change.body, ClockCorrection) if change.kind == CLOCK else None
             span = None if body is None else _span(body)
             if body is not None and span is not None and body.device in numbers:
                 # It reaches back only, whatever span it names: a later answer is folded in without it.
@@ -140,6 +144,15 @@ class Corrections:
         """Return by how many days an event of a device moves."""
         found = sum(days for where, first, last, days in self._found if where == device and first <= event <= last)
         return min(max(found, -LONGEST_DAYS), LONGEST_DAYS)  # many together shall not lead behind the year 9999
+
+    def days_for_device(self, event: bytes, device: str) -> int:
+        """Return the same for a device by its global id."""
+        return self.days_for(event, self._numbers[device]) if self.are_any else 0
+
+
+def live_corrections(connection: Connection) -> Corrections:
+    """Return the clock corrections that were not taken back."""
+    return Corrections(live_changes(connection, CLOCK), names_in(connection, devices))
 
 
 def fold_log(connection: Connection) -> Fold:
@@ -170,20 +183,25 @@ def _folded(
     waiting = iter([*(change for change in live if card is None or change.card == card), None])
     change, today, of_day = next(waiting), None, dict[int, Totals]()
     days: dict[int, dict[int, Totals]] = {}
-    are_corrected, values = corrections.are_any, REVIEW_VALUES
+    are_corrected, seeded, certainties = corrections.are_any, REVIEW_VALUES, _CERTAINTIES.get
+    unseeded = seeded - 1
     for row in reviews.run(connection, {"card": card}):
-        identifier, rating, day, due = row[0], row[9], row[3], row[11]
-        track = tracks.get(row[14], no_track)
-        if review_checksum(row[:values], track.name_sum, device_sums.get(row[15], _NO_NAME)) != row[16]:
+        (
+            identifier, _, _, day, kind, _, points, max_points, certainty, rating, ms_taken, due, key_hash, _, seed,
+            number, device, checksum,
+        ) = row  # fmt: skip
+        track = tracks.get(number, no_track)
+        written = row[:unseeded] if seed is None else row[:seeded]
+        if review_checksum(written, track.name_sum, device_sums.get(device, _NO_NAME)) != checksum:
             fold.unsound.append(_named("review", identifier))
             continue
         while change is not None and change.id < identifier:
             fold.take_change(change, tracks)
             change = next(waiting)
-        if row[4] not in KNOWN_KINDS or (taken_back and identifier in taken_back):
+        if kind not in FOLDED_KINDS or (taken_back and identifier in taken_back):
             continue
         if are_corrected:
-            shift_days = corrections.days_for(identifier, row[15])
+            shift_days = corrections.days_for(identifier, device)
             day, due = day + shift_days, due + shift_days * _DAY_MS
         if day != today:
             today, of_day = day, days.setdefault(day, {})
@@ -191,9 +209,11 @@ def _folded(
         totals = of_day.get(deck)
         if totals is None:
             totals = of_day[deck] = [0] * 7
-        track.state = after = apply(before, Answer(_RATINGS[rating], day, due, row[12]))
+        partial = points is not None and max_points is not None and points < max_points  # as `is_partial`
+        answer = Answer(_RATINGS[rating], day, due, key_hash, certainties(certainty), partial)
+        track.state = after = apply(before, answer)
         totals[rating - 1] += 1
-        if ms_taken := row[10]:
+        if ms_taken:
             totals[_MS_TAKEN] += ms_taken if ms_taken < LONGEST_ANSWER_MS else LONGEST_ANSWER_MS
         if before is None:
             totals[_NEW] += 1
@@ -205,6 +225,14 @@ def _folded(
     fold.cards = {number: track.state for number, track in tracks.items() if track.state is not None}
     fold.days = {(day, deck): totals for day, of_deck in days.items() for deck, totals in of_deck.items()}
     return fold
+
+
+def answer_of(review: Review) -> Answer:
+    """Return what a review means for its card."""
+    partial = is_partial(review.points, review.max_points)
+    return Answer(
+        review.rating, review.day, milliseconds(review.due), review.key_hash, review.certainty, is_partial=partial
+    )
 
 
 class Track:
@@ -346,10 +374,10 @@ def write_enrolment(connection: Connection, deck: int, is_on: bool) -> None:
 def settings_in(kind: str, body: str | None) -> dict[str, str]:
     """Return the settings that a change gives: its own, the target date or the parameters; nothing for any other."""
     if kind == SETTING:
-        return _decoded(body, dict[str, str]) or {}
-    if kind == TARGET_DATE and (target := _decoded(body, TargetDate)) is not None:
+        return decoded(body, dict[str, str]) or {}
+    if kind == TARGET_DATE and (target := decoded(body, TargetDate)) is not None:
         return {"target_date": target.date}
-    if kind == PARAMETERS and _decoded(body, list[float]) is not None:
+    if kind == PARAMETERS and decoded(body, list[float]) is not None:
         return {"parameters": body or ""}
     return {}
 
@@ -357,7 +385,7 @@ def settings_in(kind: str, body: str | None) -> dict[str, str]:
 _SETTINGS_KINDS = frozenset({SETTING, TARGET_DATE, PARAMETERS})
 
 
-def _decoded(body: str | None, kind: type[_Body]) -> _Body | None:
+def decoded(body: str | None, kind: type[_Body]) -> _Body | None:
     """Return a change's body; ``None`` if it is not what its kind needs (it may come from a later version)."""
     try:
         return msgspec.json.decode(body or "null", type=kind)
@@ -373,17 +401,17 @@ def _span(body: ClockCorrection) -> tuple[bytes, bytes] | None:
 
 
 def _bury(marks: Marks, body: str | None) -> Marks:
-    found = _decoded(body, Buried)
+    found = decoded(body, Buried)
     return marks if found is None else replace(marks, buried_until_ms=found.until)
 
 
 def _flag(marks: Marks, body: str | None) -> Marks:
-    found = _decoded(body, Flagged)
+    found = decoded(body, Flagged)
     return marks if found is None else replace(marks, is_flagged=found.on)
 
 
 def _note(marks: Marks, body: str | None) -> Marks:
-    found = _decoded(body, Noted)
+    found = decoded(body, Noted)
     return marks if found is None else replace(marks, note=found.text)
 
 
@@ -396,20 +424,25 @@ _MARKS: dict[str, Callable[[Marks, str | None], Marks]] = {
 }
 
 
-_STATE_TYPES = (float, float, int, int, int, int, int, int)
+_STATE_TYPES = (float, float, *(int,) * 9)
 
 
 def state_of(row: Any) -> CardState:
     """Return the state that a row with the columns of ``card_states`` behind ``card`` holds (of any row type)."""
-    stability, difficulty, due, day, learning, reviews, lapses, key_hash = checked(row, _STATE_TYPES)
-    return CardState(Memory(stability, difficulty), due, StudyDay(day), bool(learning), reviews, lapses, key_hash)
+    (
+        stability, difficulty, due, day, learning, reviews, lapses, key_hash, errors_to_clear, error_day, wrong,
+    ) = checked(row, _STATE_TYPES)  # fmt: skip
+    return CardState(
+        Memory(stability, difficulty), due, StudyDay(day), bool(learning), reviews, lapses, key_hash,
+        errors_to_clear, StudyDay(error_day), bool(wrong),
+    )  # fmt: skip
 
 
 def _state_values(state: CardState) -> tuple[float | int, ...]:
     memory = state.memory
     return (
         memory.stability_days, memory.difficulty, state.due_ms, state.day, int(state.is_learning), state.reviews,
-        state.lapses, state.key_hash,
+        state.lapses, state.key_hash, state.errors_to_clear, state.error_day, int(state.is_wrong),
     )  # fmt: skip
 
 

@@ -1,21 +1,21 @@
 """The log: events that are added and never touched again, each with a checksum of its own."""
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, func, insert, select
 
 from quizapp.learning.day import StudyDay
-from quizapp.learning.moments import milliseconds
+from quizapp.learning.moments import milliseconds, moment
 from quizapp.progress.events import UNDO, Change, EventId, Review
 from quizapp.progress.ids import ID_BYTES, event_id
 from quizapp.progress.prepared import Prepared
 from quizapp.progress.tables import cards, changes, decks, devices, reviews
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 
 LATEST_MS = 7_258_118_400_000
 """The year 2200, in milliseconds since 1970 UTC; no id is of a later clock."""
@@ -23,13 +23,14 @@ _LATEST_ID = (LATEST_MS + 366 * 86_400_000).to_bytes(6, "big") + b"\xff" * (ID_B
 
 _REVIEW_VALUES = (
     "clock", "offset", "day", "kind", "response", "points", "max_points", "certainty", "rating", "ms_taken", "due",
-    "key_hash", "deck_version",
+    "key_hash", "deck_version", "seed",
 )  # fmt: skip
 _CHANGE_VALUES = ("kind", "target", "body", "clock", "offset", "day")
 REVIEW_COLUMNS = ("id", *_REVIEW_VALUES, "card", "device", "checksum")
 CHANGE_COLUMNS = ("id", *_CHANGE_VALUES, "card", "deck", "device", "checksum")
 REVIEW_VALUES, CHANGE_VALUES = 1 + len(_REVIEW_VALUES), 1 + len(_CHANGE_VALUES)
 """How many columns, from the first, are the same on every computer; behind them stand local numbers."""
+_DAY, _KIND, _CARD, _DEVICE = (REVIEW_COLUMNS.index(name) for name in ("day", "kind", "card", "device"))
 
 RawRow = tuple[Any, ...]
 """A row as SQLite gives it; what stands in a damaged file is of any type."""
@@ -84,6 +85,7 @@ class WrittenReview(NamedTuple):
     due: int
     key_hash: int
     deck_version: str
+    seed: int | None
     card: str
     device: str
 
@@ -133,6 +135,7 @@ def append_review(connection: Connection, review: Review, card: int, device: str
         milliseconds(review.due),
         review.key_hash,
         review.deck_version,
+        review.seed,
     )
     checksum = review_checksum(values, name_sum(review.card), name_sum(device))
     row = (*values, card, device_number, checksum)
@@ -162,11 +165,11 @@ def review_checksum(values: tuple[object, ...], card_sum: int, device_sum: int) 
     A column that a later version adds joins the values only where it has one, so that no older row's sum changes.
 
     Args:
-        values: The first columns of the review, without local numbers.
+        values: The first columns of the review, without local numbers; the last of them may have none.
         card_sum: ``name_sum`` of its card.
         device_sum: ``name_sum`` of the device.
     """
-    return zlib.crc32(_encode(values), card_sum) ^ device_sum
+    return zlib.crc32(_encode(values if values[-1] is not None else values[:-1]), card_sum) ^ device_sum
 
 
 def change_checksum(values: tuple[object, ...], card: str | None, deck: str | None, device: str | None) -> int:
@@ -218,21 +221,41 @@ def is_undone(connection: Connection, event: bytes) -> bool:
     return any(is_sound for _, is_sound in _changes(connection, _UNDOS_OF, target=event))
 
 
-def last_live_review(connection: Connection, day: StudyDay) -> LoggedReview | None:
-    """Return the latest answer that was not taken back, if it is one of that study day."""
-    live = (row for row in sound_reviews(connection, newest_first=True) if not is_undone(connection, row[0]))
-    row = next(live, None)
-    if row is None or row[3] != day:
-        return None
-    card = connection.scalar(select(cards.c.id).where(cards.c.number == row[14]))
-    return LoggedReview(EventId(row[0]), CardId(str(card)), row[14], StudyDay(row[3]))
+def last_live_review(connection: Connection, day: StudyDay, kinds: Container[int]) -> LoggedReview | None:
+    """Return the latest answer of some kinds that was not taken back, unless one of another study day is later."""
+    for row in _live(connection, sound_reviews(connection, newest_first=True)):
+        if row[_DAY] != day:
+            return None
+        if row[_KIND] in kinds:
+            return _logged_review(connection, row)
+    return None
+
+
+def live_review(connection: Connection, event: bytes) -> LoggedReview | None:
+    """Return the answer of that id; ``None`` if there is none that is what was written, or it was taken back."""
+    row = next(_live(connection, _sound_reviews(connection, REVIEW_OF_ID, id=event)), None)
+    return None if row is None else _logged_review(connection, row)
+
+
+def _logged_review(connection: Connection, row: RawRow) -> LoggedReview:
+    card = connection.scalar(select(cards.c.id).where(cards.c.number == row[_CARD]))
+    return LoggedReview(EventId(row[0]), CardId(str(card)), row[_CARD], StudyDay(row[_DAY]))
+
+
+def _live(connection: Connection, rows: Iterable[RawRow]) -> Iterator[RawRow]:
+    """Yield those of some events that were not taken back."""
+    return (row for row in rows if not is_undone(connection, row[0]))
 
 
 def sound_reviews(connection: Connection, *, newest_first: bool = False) -> Iterator[RawRow]:
     """Yield the reviews that are what was written, in the shape of ``REVIEW_COLUMNS``."""
+    return _sound_reviews(connection, _REVIEWS_NEWEST_FIRST if newest_first else REVIEWS_IN_ORDER)
+
+
+def _sound_reviews(connection: Connection, statement: Prepared, **values: object) -> Iterator[RawRow]:
     card_names, device_names = Names(connection, cards), Names(connection, devices)
-    for row in (_REVIEWS_NEWEST_FIRST if newest_first else REVIEWS_IN_ORDER).run(connection):
-        sums = name_sum(card_names[row[14]]), name_sum(device_names[row[15]])
+    for row in statement.run(connection, values):
+        sums = name_sum(card_names[row[_CARD]]), name_sum(device_names[row[_DEVICE]])
         if review_checksum(row[:REVIEW_VALUES], *sums) == row[-1]:
             yield row
 
@@ -240,7 +263,7 @@ def sound_reviews(connection: Connection, *, newest_first: bool = False) -> Iter
 def read_changes(connection: Connection) -> tuple[list[LoggedChange], list[bytes]]:
     """Return the changes that are what was written, in log order, and the ids of those that are not."""
     sound, unsound = list[LoggedChange](), list[bytes]()
-    for row, is_sound in _changes(connection):
+    for row, is_sound in _changes(connection, _CHANGES_IN_ORDER):
         if is_sound:
             sound.append(LoggedChange(row[0], row[1], row[7], row[8], row[2], row[3]))
         else:
@@ -248,29 +271,48 @@ def read_changes(connection: Connection) -> tuple[list[LoggedChange], list[bytes
     return sound, unsound
 
 
-def _changes(
-    connection: Connection, statement: Prepared | None = None, **values: object
-) -> Iterator[tuple[RawRow, bool]]:
+def _changes(connection: Connection, statement: Prepared, **values: object) -> Iterator[tuple[RawRow, bool]]:
     names = [Names(connection, table) for table in (cards, decks, devices)]
-    for row in (statement or _CHANGES_IN_ORDER).run(connection, values):
+    for row in statement.run(connection, values):
         named = (names_of[number] for names_of, number in zip(names, row[CHANGE_VALUES:-1], strict=True))
         yield row, change_checksum(row[:CHANGE_VALUES], *named) == row[-1]
 
 
 def written_reviews(connection: Connection) -> Iterator[WrittenReview]:
     """Yield the reviews that are what was written, in log order."""
+    yield from _written_reviews(connection, sound_reviews(connection))
+
+
+def live_reviews(connection: Connection, statement: Prepared, **values: object) -> Iterator[WrittenReview]:
+    """Yield the reviews that a statement gives (rows as of ``REVIEW_ROWS``), if they are sound and not taken back."""
+    yield from _written_reviews(connection, _live(connection, _sound_reviews(connection, statement, **values)))
+
+
+def _written_reviews(connection: Connection, rows: Iterable[RawRow]) -> Iterator[WrittenReview]:
     card_names, device_names = Names(connection, cards), Names(connection, devices)
-    for row in sound_reviews(connection):
-        yield WrittenReview._make((*row[:REVIEW_VALUES], card_names[row[14]], device_names[row[15]]))
+    for row in rows:
+        yield WrittenReview._make((*row[:REVIEW_VALUES], card_names[row[_CARD]], device_names[row[_DEVICE]]))
 
 
 def written_changes(connection: Connection) -> Iterator[WrittenChange]:
     """Yield the changes that are what was written, in log order."""
+    yield from _written_changes(connection, _CHANGES_IN_ORDER)
+
+
+def live_changes(connection: Connection, kind: str) -> Iterator[WrittenChange]:
+    """Yield the changes of a kind that are what was written and were not taken back, newest first."""
+    for change in _written_changes(connection, _CHANGES_OF_KIND, kind=kind):
+        if not is_undone(connection, change.id):
+            yield change
+
+
+def _written_changes(connection: Connection, statement: Prepared, **values: object) -> Iterator[WrittenChange]:
     names = [Names(connection, table) for table in (cards, decks, devices)]
-    for row, is_sound in _changes(connection):
+    for row, is_sound in _changes(connection, statement, **values):
         if is_sound:
-            card, deck, device = (names_of[number] for names_of, number in zip(names, row[7:10], strict=True))
-            yield WrittenChange._make((*row[:CHANGE_VALUES], card, deck, device))
+            numbers = row[CHANGE_VALUES:-1]
+            named = [names_of[number] for names_of, number in zip(names, numbers, strict=True)]
+            yield WrittenChange._make((*row[:CHANGE_VALUES], *named))
 
 
 def names_in(connection: Connection, table: Table) -> dict[int, str]:
@@ -281,6 +323,11 @@ def names_in(connection: Connection, table: Table) -> dict[int, str]:
 def _clock(clock: datetime) -> tuple[int, int]:
     offset = clock.utcoffset()
     return milliseconds(clock), 0 if offset is None else int(offset.total_seconds()) // 60
+
+
+def clock_as_read(clock_ms: int, offset_minutes: int) -> datetime:
+    """Return the clock as it was read, with the offset that the log holds."""
+    return moment(clock_ms).astimezone(timezone(timedelta(minutes=offset_minutes)))
 
 
 # -- numbers
@@ -312,7 +359,7 @@ def _number(connection: Connection, table: Table, identifier: str, others: Calla
 
 # -- statements
 
-_REVIEW_ROWS = select(*(reviews.c[name] for name in REVIEW_COLUMNS))
+REVIEW_ROWS = select(*(reviews.c[name] for name in REVIEW_COLUMNS))
 _CHANGE_ROWS = select(*(changes.c[name] for name in CHANGE_COLUMNS))
 _INSERT_REVIEW = Prepared(insert(reviews))
 _LAST_IDS = Prepared(
@@ -323,11 +370,13 @@ _LAST_IDS = Prepared(
         )
     )
 )
-REVIEWS_IN_ORDER = Prepared(_REVIEW_ROWS.order_by(reviews.c.id))
-_REVIEWS_NEWEST_FIRST = Prepared(_REVIEW_ROWS.order_by(reviews.c.id.desc()))
-REVIEWS_OF_CARD = Prepared(_REVIEW_ROWS.where(reviews.c.card == bindparam("card")).order_by(reviews.c.id))
+REVIEWS_IN_ORDER = Prepared(REVIEW_ROWS.order_by(reviews.c.id))
+REVIEW_OF_ID = Prepared(REVIEW_ROWS.where(reviews.c.id == bindparam("id")))
+_REVIEWS_NEWEST_FIRST = Prepared(REVIEW_ROWS.order_by(reviews.c.id.desc()))
+REVIEWS_OF_CARD = Prepared(REVIEW_ROWS.where(reviews.c.card == bindparam("card")).order_by(reviews.c.id))
 _CHANGES_IN_ORDER = Prepared(_CHANGE_ROWS.order_by(changes.c.id))
 _CHANGES_NEWEST_FIRST = Prepared(_CHANGE_ROWS.order_by(changes.c.id.desc()))
+_CHANGES_OF_KIND = Prepared(_CHANGE_ROWS.where(changes.c.kind == bindparam("kind")).order_by(changes.c.id.desc()))
 _UNDOS_OF = Prepared(
     _CHANGE_ROWS.where(changes.c.target == bindparam("target"), changes.c.kind == UNDO).order_by(changes.c.id)
 )

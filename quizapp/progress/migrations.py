@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from quizapp.progress import fold
 from quizapp.progress.database import Database
-from quizapp.progress.log import CHANGE_COLUMNS, REVIEW_COLUMNS, change_checksum, name_sum, review_checksum
+from quizapp.progress.log import CHANGE_COLUMNS, change_checksum, name_sum, review_checksum
 from quizapp.progress.tables import FOLD_TABLES, agenda, metadata
 from quizapp.progress.versions import LOG_VERSION
 
@@ -51,7 +51,7 @@ def _from_1(connection: Connection) -> None:
         table: {row[0]: row[1] for row in connection.exec_driver_sql(f"SELECT number, id FROM {table}")}
         for table in ("cards", "decks", "devices")
     }
-    for table, columns in (("reviews", REVIEW_COLUMNS), ("changes", CHANGE_COLUMNS)):
+    for table, columns in (("reviews", _REVIEW_COLUMNS_1), ("changes", CHANGE_COLUMNS)):
         listed = ", ".join(f'"{name}"' for name in columns)
         for row in connection.exec_driver_sql(f"SELECT {listed} FROM {table}").all():
             values = dict(zip(columns, row, strict=True))
@@ -67,10 +67,24 @@ def _from_1(connection: Connection) -> None:
             connection.exec_driver_sql(statement, (new if is_sound else new ^ 1, values["id"]))
 
 
+_REVIEW_COLUMNS_1 = (
+    "id", "clock", "offset", "day", "kind", "response", "points", "max_points", "certainty", "rating", "ms_taken",
+    "due", "key_hash", "deck_version", "card", "device", "checksum",
+)  # fmt: skip
+
+
 def checksum_1(values: dict[str, object]) -> int:
     """Return the checksum of an event as version 1 wrote it."""
     written = sorted((name, value) for name, value in values.items() if value is not None)
     return zlib.crc32(msgspec.msgpack.encode(written))
 
 
-MIGRATIONS: list[Callable[[Connection], None]] = [_from_1]
+def _from_2(connection: Connection) -> None:
+    """Let a review say how its parts were shuffled; no row has that yet, so no checksum changes."""
+    connection.exec_driver_sql("ALTER TABLE reviews ADD COLUMN seed INTEGER")
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS changes_of_kind ON changes (kind)")
+
+
+SINCE = {("reviews", "seed"): 3}
+"""The version that gave a table a column, where that was not the first."""
+MIGRATIONS: list[Callable[[Connection], None]] = [_from_1, _from_2]

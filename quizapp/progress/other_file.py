@@ -6,7 +6,7 @@ its rows are checked one by one, in type, in range and by their checksums, befor
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from quizapp.progress.log import (
     name_sum,
     review_checksum,
 )
-from quizapp.progress.migrations import MIGRATIONS
+from quizapp.progress.migrations import MIGRATIONS, SINCE
 from quizapp.progress.swap import journals_of
 from quizapp.progress.tables import about, cards, changes, decks, devices, metadata, reviews
 from quizapp.progress.versions import APPLICATION_ID, LOG_VERSION
@@ -201,7 +201,8 @@ class OtherFile:
         return found
 
     def _sound_review(self, row: RawRow) -> WrittenReview | None:
-        values, card, device = row[:REVIEW_VALUES], self._names["cards"][row[14]], self._names["devices"][row[15]]
+        values, (card_number, device_number) = row[:REVIEW_VALUES], row[REVIEW_VALUES:-1]
+        card, device = self._names["cards"][card_number], self._names["devices"][device_number]
         written = WrittenReview._make((*values, card, device))
         if fault_of(written) or review_checksum(values, name_sum(card), name_sum(device)) != row[-1]:
             return None
@@ -235,7 +236,7 @@ class OtherFile:
         if version > LOG_VERSION:
             raise ProfileError(OTHER_NEWER, OTHER_NEWER_ACTION, file=self.path)
         connection.execute("BEGIN")
-        self._check_tables()
+        self._check_tables(version)
         for (problem,) in connection.execute("PRAGMA quick_check(1000000)"):
             if problem != "ok" and not _ROW_FAULT.match(problem):
                 raise ProfileError(OTHER_DAMAGED, OTHER_DAMAGED_ACTION, file=self.path)
@@ -243,7 +244,7 @@ class OtherFile:
             self._connection = _brought_up(connection, version)
             connection.close()
 
-    def _check_tables(self) -> None:
+    def _check_tables(self, version: int) -> None:
         """Refuse views, virtual tables, triggers and other columns under the names of our tables."""
         connection = self._connection
         others = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')").fetchone()[
@@ -253,7 +254,7 @@ class OtherFile:
         for table in _TABLES:
             query = f"SELECT name, type, pk, hidden FROM pragma_table_xinfo('{table.name}')"
             found = connection.execute(query).fetchall()
-            if others or kinds.get(table.name) != "table" or found != _COLUMNS[table.name]:
+            if others or kinds.get(table.name) != "table" or found != _columns_of(table, version):
                 raise ProfileError(NOT_OURS, NOT_OURS_ACTION, file=self.path)
 
     @contextmanager
@@ -310,9 +311,11 @@ def _brought_up(source: dbapi2.Connection, version: int) -> dbapi2.Connection:
         driver: Any = connection.connection.dbapi_connection
         driver.execute("PRAGMA ignore_check_constraints = ON")  # such rows are named one by one
         for table in _TABLES:
-            rows = source.execute(_ALL_OF[table.name])
-            places = ", ".join("?" * len(table.columns))
-            driver.executemany(f"INSERT OR IGNORE INTO {table.name} VALUES ({places})", rows)
+            names = _names_in(table, version)
+            for later in {column.name for column in table.columns} - set(names):
+                driver.execute(f"ALTER TABLE {table.name} DROP COLUMN {later}")  # its migration adds it
+            rows = source.execute(_all_of(table, names))
+            driver.executemany(f"INSERT OR IGNORE INTO {table.name} VALUES ({', '.join('?' * len(names))})", rows)
         for step in MIGRATIONS[version - 1 :]:
             step(connection)
     return driver
@@ -355,23 +358,20 @@ _ROWS_OF = {
 }
 
 
-def _all_of(table: Table) -> str:
+def _all_of(table: Table, names: Sequence[str]) -> str:
     limits = {"reviews": _REVIEW_LIMITS, "changes": _CHANGE_LIMITS, "about": {"name": 300, "value": 300}}
-    names = [column.name for column in table.columns]
     return _rows_of(names, table, limits.get(table.name, {"id": LONGEST_NAME}))
 
 
-_ALL_OF = {table.name: _all_of(table) for table in _TABLES}
+def _names_in(table: Table, version: int) -> list[str]:
+    """Return the columns that a table has in a file of some version."""
+    return [column.name for column in table.columns if SINCE.get((table.name, column.name), 1) <= version]
 
 
-def _column(table: Table) -> Callable[[Any], tuple[str, str, int, int]]:
+def _columns_of(table: Table, version: int) -> list[tuple[str, str, int, int]]:
+    """Return them as SQLite describes them: name, type, place in the key, and whether it is hidden."""
     keys = [column.name for column in table.primary_key]
-    return lambda column: (
-        column.name,
-        str(column.type).replace("FLOAT", "REAL"),
-        keys.index(column.name) + 1 if column.name in keys else 0,
-        0,
-    )
-
-
-_COLUMNS = {table.name: [_column(table)(column) for column in table.columns] for table in _TABLES}
+    return [
+        (name, str(table.c[name].type).replace("FLOAT", "REAL"), keys.index(name) + 1 if name in keys else 0, 0)
+        for name in _names_in(table, version)
+    ]

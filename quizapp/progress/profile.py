@@ -1,20 +1,22 @@
 """One person's open profile: the log that grows, the fold over it, the agenda and the drafts."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from quizapp.learning.card import Answer, CardState, apply
+from quizapp.learning.card import CardState, apply
 from quizapp.learning.day import StudyDay
 from quizapp.learning.moments import milliseconds
 from quizapp.progress import agenda, fold
 from quizapp.progress.agenda import Installed
 from quizapp.progress.backups import make_backup_before_migration
 from quizapp.progress.checked import checked
+from quizapp.progress.confident_errors import confident_errors
 from quizapp.progress.database import BUSY_TIMEOUT_S, Database
 from quizapp.progress.errors import DAMAGED, DAMAGED_ACTION, LOCKED, LOCKED_ACTION, DamagedProfileError, ProfileError
 from quizapp.progress.events import (
@@ -22,11 +24,13 @@ from quizapp.progress.events import (
     CLOCK,
     ENROLMENT,
     FLAG,
+    FOLDED_KINDS,
     NOTE,
     RESET,
     SETTING,
     SUSPEND,
     TARGET_DATE,
+    TEST,
     UNDO,
     UNSUSPEND,
     Buried,
@@ -37,7 +41,9 @@ from quizapp.progress.events import (
     Flagged,
     Noted,
     Review,
+    ReviewKind,
     TargetDate,
+    TestTaken,
 )
 from quizapp.progress.files import device_id
 from quizapp.progress.folders import make_tables
@@ -51,21 +57,36 @@ from quizapp.progress.log import (
     device_number,
     last_event,
     last_live_review,
+    live_review,
 )
 from quizapp.progress.migrations import migrate
 from quizapp.progress.prepared import Prepared
-from quizapp.progress.rows import AgendaCard, CardRow, DeckCount, LastEvent, ProfileFolder
+from quizapp.progress.rows import (
+    AgendaCard,
+    Appended,
+    CardRow,
+    ConfidentError,
+    DeckCount,
+    LastEvent,
+    ProfileFolder,
+    TakenTest,
+    TestReview,
+)
 from quizapp.progress.statistics import Statistics, statistics
 from quizapp.progress.tables import card_marks, card_states, cards, day_totals, decks
 from quizapp.progress.tables import drafts as drafts_table
 from quizapp.progress.tables import enrolments as enrolments_table
 from quizapp.progress.tables import settings as settings_table
+from quizapp.progress.tests_taken import reviews_of_test, tests_taken
 from quizapp.progress.versions import FOLD_VERSION, LOG_VERSION
 from quizapp.progress.wal import has_lost_answers
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 
-DraftsAfter = Callable[[CardState], Mapping[str, bytes | None]]
-"""Gives the drafts to keep, by name, from a card's new state."""
+Decide = Callable[[CardState | None], Review]
+"""Makes a review from its card's state before it; ``None`` stands for a new card."""
+DraftsAfter = Callable[[Appended], Mapping[str, bytes | None]]
+"""Gives the drafts to keep, by name, from the review that was just logged."""
+_STUDY_ONLY = frozenset({ReviewKind.STUDY})
 
 
 class Profile:
@@ -120,32 +141,62 @@ class Profile:
 
     # -- answers
 
-    def append_review(
-        self, card: CardId, decide: Callable[[CardState | None], Review], drafts: DraftsAfter | None = None
-    ) -> CardState:
-        """Log an answer and return the card's new state, both in one transaction.
+    def append_review(self, card: CardId, decide: Decide, drafts: DraftsAfter | None = None) -> Appended:
+        """Log an answer and keep its card's new state, both in one transaction.
 
         Args:
             card: The card that was answered.
             decide: Makes the review from the card's state before it. It is called inside the transaction, so that the
                 due moment it gives cannot rest on an older state.
-            drafts: Gives, from the new state, drafts to keep in the same transaction.
+            drafts: Gives, from the new state and the id of the review, drafts to keep in the same transaction.
         """
         with self._database.write() as connection:
-            number, deck, before, marks = self._read_card(connection, card)
-            review = decide(before)
             device = self._device_number or device_number(connection, self.device)
-            append_review(connection, review, number, self.device, device)
-            answer = Answer(review.rating, review.day, milliseconds(review.due), review.key_hash)
-            after = apply(before, answer)
-            fold.write_state(connection, number, after)
-            fold.add_answer_to_day(connection, review, deck, before, after)
-            agenda.keep_in_agenda(connection, number, after, marks)
+            appended = self._append(connection, card, decide, device)
             if drafts is not None:
-                for name, body in drafts(after).items():
-                    _keep_draft(connection, name, body)
+                _keep_drafts(connection, drafts(appended))
         self._device_number = device  # only now: a rolled-back one is not in the file
-        return after
+        return appended
+
+    def append_test(
+        self,
+        answers: Sequence[tuple[CardId, Decide]],
+        make_test: Callable[[Sequence[EventId]], TestTaken],
+        clock: datetime,
+        day: StudyDay,
+        drafts: Mapping[str, bytes | None],
+    ) -> list[Appended]:
+        """Log a test that is handed in: all its answers, the test itself and the drafts, in one transaction.
+
+        Args:
+            answers: The cards answered, in order, each with what makes its review as for ``append_review``. The
+                review's clock is when the answer was last changed; its kind is ``ReviewKind.TEST`` whatever it says,
+                or ``ReviewKind.LATE`` if its card was answered on a later study day by now.
+            make_test: Makes the test from the ids of the reviews, in the order of ``answers``.
+            clock: The clock as read when it was handed in.
+            day: The study day of that.
+            drafts: Drafts to keep, or to forget with ``None``.
+        """
+        with self._database.write() as connection:
+            device = self._device_number or device_number(connection, self.device)
+            appended = [self._append(connection, card, _in_a_test(decide), device) for card, decide in answers]
+            test = make_test([one.event for one in appended])
+            append_change(connection, Change(kind=TEST, clock=clock, day=day, body=test), self.device)
+            _keep_drafts(connection, drafts)
+        self._device_number = device
+        return appended
+
+    def _append(self, connection: Connection, card: CardId, decide: Decide, device: int) -> Appended:
+        number, deck, before, marks = self._read_card(connection, card)
+        review = decide(before)
+        event = append_review(connection, review, number, self.device, device)
+        if before is not None and review.kind not in FOLDED_KINDS:  # late: what was answered since counts
+            return Appended(event, before)
+        after = apply(before, fold.answer_of(review))
+        fold.write_state(connection, number, after)
+        fold.add_answer_to_day(connection, review, deck, before, after)
+        agenda.keep_in_agenda(connection, number, after, marks)
+        return Appended(event, after)
 
     def _read_card(self, connection: Connection, card: CardId) -> tuple[int, int, CardState | None, fold.Marks]:
         """Return a card's number, its deck's number, its state and its marks; it gets a number if it has none."""
@@ -157,14 +208,33 @@ class Profile:
         marks = fold.NO_MARKS if row[2] is None else fold.Marks(bool(row[2]), row[3])
         return row[0], row[1], state, marks
 
-    def undo_last_review(self, clock: datetime, day: StudyDay) -> LoggedReview | None:
-        """Take back the latest live answer of that study day; return it, or ``None`` if there is none."""
+    def undo_last_review(
+        self, clock: datetime, day: StudyDay, kinds: Container[ReviewKind] = _STUDY_ONLY
+    ) -> LoggedReview | None:
+        """Take back the latest live answer of that study day; return it, or ``None`` if there is none.
+
+        Args:
+            clock: The clock as read.
+            day: The study day.
+            kinds: What kinds of answer may be taken back; others are passed over. An answer of a test that was handed
+                in as a whole is never among those of study.
+        """
         with self._database.write() as connection:
-            review = last_live_review(connection, day)
-            if review is not None:
-                undo = Change(kind=UNDO, clock=clock, day=day, target=review.id)
-                self._change_card(connection, review.card_number, undo)
+            review = last_live_review(connection, day, kinds)
+            self._undo_review(connection, review, clock, day)
         return review
+
+    def undo_review(self, event: EventId, clock: datetime, day: StudyDay) -> LoggedReview | None:
+        """Take back the answer of that id, of whatever kind and day; return it, or ``None`` if no live one has it."""
+        with self._database.write() as connection:
+            review = live_review(connection, event)
+            self._undo_review(connection, review, clock, day)
+        return review
+
+    def _undo_review(self, connection: Connection, review: LoggedReview | None, clock: datetime, day: StudyDay) -> None:
+        if review is not None:
+            undo = Change(kind=UNDO, clock=clock, day=day, target=review.id)
+            self._change_card(connection, review.card_number, undo)
 
     # -- other changes
 
@@ -270,8 +340,7 @@ class Profile:
     def marks(self, card: CardId) -> fold.Marks:
         """Return what the person did with a card besides answering it."""
         with self._database.read() as connection:
-            query = select(*card_marks.c[1:]).join(cards).where(cards.c.id == card)
-            row = connection.execute(query).first()
+            row = _CARD_MARKS.run(connection, {"card": card}).fetchone()
         return fold.NO_MARKS if row is None else fold.Marks(bool(row[0]), row[1], bool(row[2]), row[3])
 
     def card_states(self) -> list[CardRow]:
@@ -291,6 +360,43 @@ class Profile:
         """Return what all answers came to."""
         with self._database.read() as connection:
             return statistics(connection)
+
+    # -- what tests are made of, and what came of them
+
+    def wrong_cards(self) -> frozenset[CardId]:
+        """Return the cards whose latest live answer was rated again or did not win every point."""
+        return self._card_ids(_WRONG_CARDS)
+
+    def flagged_cards(self) -> frozenset[CardId]:
+        """Return the cards that are flagged."""
+        return self._card_ids(_FLAGGED_CARDS)
+
+    def suspended_cards(self) -> frozenset[CardId]:
+        """Return the cards that are suspended."""
+        return self._card_ids(_SUSPENDED_CARDS)
+
+    def answered_cards(self) -> frozenset[CardId]:
+        """Return the cards that have a state."""
+        return self._card_ids(_ANSWERED_CARDS)
+
+    def _card_ids(self, query: Prepared) -> frozenset[CardId]:
+        with self._database.read() as connection:
+            return frozenset(CardId(row[0]) for row in query.run(connection))
+
+    def confident_errors(self) -> list[ConfidentError]:
+        """Return the cards whose confident error is open, the newest error first."""
+        with self._database.read() as connection:
+            return confident_errors(connection)
+
+    def tests_taken(self) -> list[TakenTest]:
+        """Return the tests that were taken to their end, newest first."""
+        with self._database.read() as connection:
+            return tests_taken(connection)
+
+    def reviews_of_test(self, taken: TakenTest) -> list[TestReview]:
+        """Return the live answers of a test, in its order."""
+        with self._database.read() as connection:
+            return reviews_of_test(connection, taken)
 
     # -- the agenda
 
@@ -380,6 +486,20 @@ class Profile:
             self.rebuild()
 
 
+def _in_a_test(decide: Decide) -> Decide:
+    def as_of_a_test(state: CardState | None) -> Review:
+        review = decide(state)
+        is_late = state is not None and review.day < state.day
+        return replace(review, kind=ReviewKind.LATE if is_late else ReviewKind.TEST)
+
+    return as_of_a_test
+
+
+def _keep_drafts(connection: Connection, drafts: Mapping[str, bytes | None]) -> None:
+    for name, body in drafts.items():
+        _keep_draft(connection, name, body)
+
+
 def _keep_draft(connection: Connection, name: str, body: bytes | None) -> None:
     if body is None:
         connection.execute(delete(drafts_table).where(drafts_table.c.name == name))
@@ -394,6 +514,13 @@ _CARD = Prepared(
     .outerjoin(card_states, card_states.c.card == cards.c.number)
     .where(cards.c.id == bindparam("card"))
 )
+_CARDS_WITH_STATE = select(cards.c.id).select_from(card_states).join(cards, cards.c.number == card_states.c.card)
+_ANSWERED_CARDS = Prepared(_CARDS_WITH_STATE)
+_WRONG_CARDS = Prepared(_CARDS_WITH_STATE.where(card_states.c.wrong == 1))
+_MARKED_CARDS = select(cards.c.id).join(card_marks, card_marks.c.card == cards.c.number)
+_CARD_MARKS = Prepared(select(*card_marks.c[1:]).join(cards).where(cards.c.id == bindparam("card")))
+_FLAGGED_CARDS = Prepared(_MARKED_CARDS.where(card_marks.c.flagged == 1))
+_SUSPENDED_CARDS = Prepared(_MARKED_CARDS.where(card_marks.c.suspended == 1))
 _ANSWERS = day_totals.c.again + day_totals.c.hard + day_totals.c.good + day_totals.c.easy
 _ANSWERS_BY_DAY = Prepared(select(day_totals.c.day, func.sum(_ANSWERS)).group_by(day_totals.c.day))
 _UPSERT_DRAFT = insert_or_update(drafts_table).values(name=bindparam("name"), body=bindparam("body"))

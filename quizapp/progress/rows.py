@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 from quizapp.learning.card import CardState
 from quizapp.learning.day import StudyDay
+from quizapp.progress.events import EventId, TestTaken
 from quizapp.progress.label import Label, is_locked
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Rating, Response
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,68 @@ class CardRow:
 
     card: CardId
     state: CardState
+
+
+@dataclass(frozen=True)
+class Appended:
+    """A review that is in the log by now: its id, and its card's state after it."""
+
+    event: EventId
+    state: CardState
+
+
+@dataclass(frozen=True)
+class ConfidentError:
+    """A card whose confident error is open.
+
+    Attributes:
+        state: What it stands at: ``errors_to_clear`` right days are still needed.
+        event: The review that made the error, the latest if there were several.
+        response: What the person did; ``None`` if that is not known.
+        day: The study day of that review.
+        clock: The clock as it was read then, with its offset.
+        seed: The number by which the parts were shuffled.
+        times: How many confident errors there were on this card.
+    """
+
+    card: CardId
+    state: CardState
+    event: EventId
+    response: Response | None
+    certainty: Certainty
+    day: StudyDay
+    clock: datetime
+    seed: int | None
+    times: int
+
+
+@dataclass(frozen=True)
+class TakenTest:
+    """A test in the log: what was taken, and clock and study day when it was logged."""
+
+    event: EventId
+    test: TestTaken
+    clock: datetime
+    day: StudyDay
+
+
+@dataclass(frozen=True)
+class TestReview:
+    """One answer of a test; ``clock`` is when it was last changed."""
+
+    __test__: ClassVar[bool] = False  # pytest takes a class of such a name for tests
+
+    event: EventId
+    card: CardId
+    response: Response | None
+    points: int | None
+    max_points: int | None
+    certainty: Certainty | None
+    rating: Rating
+    ms_taken: int | None
+    key_hash: int
+    seed: int | None
+    clock: datetime
 
 
 @dataclass(frozen=True)

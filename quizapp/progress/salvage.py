@@ -30,7 +30,7 @@ from quizapp.progress.log import (
     name_sum,
     review_checksum,
 )
-from quizapp.progress.migrations import checksum_1
+from quizapp.progress.migrations import SINCE, checksum_1
 from quizapp.progress.tables import about, cards, changes, decks, devices, drafts, reviews
 from quizapp.progress.wal import has_lost_answers
 
@@ -177,7 +177,7 @@ class _FileReader:
             self._read_names()
             self._read_texts()
             for table, columns in _LOGGED.items():
-                for row in self._both_ways(f"SELECT {_listed(columns)} FROM {table.name} ORDER BY id"):
+                for row in self._both_ways(f"SELECT {self._listed(table, columns)} FROM {table.name} ORDER BY id"):
                     if (event := self._event(table, row)) is not None:
                         yield event
             if not self._found.is_whole:
@@ -215,12 +215,18 @@ class _FileReader:
     def _reviews_by_id(self, is_known: IsKnown) -> Iterator[Event]:
         """Look up, each on its own, the reviews between two places that cannot be read."""
         missing = {row[0] for row in self._both_ways(_INDEX_OF_IDS) if isinstance(row[0], bytes)}
-        query = f"SELECT {_listed(REVIEW_COLUMNS)} FROM reviews WHERE id = ?"
+        query = f"SELECT {self._listed(reviews, REVIEW_COLUMNS)} FROM reviews WHERE id = ?"
         for identifier in missing:
             if not is_known(identifier):
                 for row in self._rows(query, identifier):
                     if (event := self._event(reviews, row)) is not None:
                         yield event
+
+    def _listed(self, table: Table, columns: tuple[str, ...]) -> str:
+        """Return the columns to read; of a file from before a column was made, nothing in its place."""
+        there = {row[0] for row in self._rows(f"SELECT name FROM pragma_table_info('{table.name}')")}
+        later = {name for of_table, name in SINCE if of_table == table.name and there} - there
+        return ", ".join(f'NULL AS "{name}"' if name in later else f'"{name}"' for name in columns)
 
     def _event(self, table: Table, row: RawRow) -> Event | None:
         event = self._names.sound_event(table, row)

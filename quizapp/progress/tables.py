@@ -61,6 +61,7 @@ reviews = Table(
     Column("device", ForeignKey("devices.number"), nullable=False),
     Column("deck_version", Text, nullable=False),
     Column("checksum", Integer, nullable=False),
+    Column("seed", Integer),  # last, as a file of version 2 got it
     CheckConstraint("length(id) = 16"),
     sqlite_with_rowid=False,
 )
@@ -83,6 +84,7 @@ changes = Table(
     CheckConstraint("length(id) = 16"),
     sqlite_with_rowid=False,
 )
+Index("changes_of_kind", changes.c.kind)
 Index("undo_targets", changes.c.target, sqlite_where=changes.c.target.is_not(None))
 
 card_states = Table(
@@ -97,7 +99,11 @@ card_states = Table(
     Column("reviews", Integer, nullable=False),
     Column("lapses", Integer, nullable=False),
     Column("key_hash", Integer, nullable=False),
+    Column("errors_to_clear", Integer, nullable=False),
+    Column("error_day", Integer, nullable=False),
+    Column("wrong", Integer, nullable=False),
 )
+Index("open_errors", card_states.c.card, sqlite_where=card_states.c.errors_to_clear > 0)
 
 card_marks = Table(
     "card_marks",

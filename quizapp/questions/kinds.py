@@ -1,6 +1,6 @@
-"""The list of all kinds. To add one, write its module and name its class here, once."""
+"""Every kind of question there is: those that stand alone, and the case that is made of them."""
 
-from quizapp.questions.flashcard import Flashcard
-from quizapp.questions.single_best_answer import SingleBestAnswer
+from quizapp.questions.case_study import CaseStudy
+from quizapp.questions.stand_alone import StandAlone
 
-AnyQuestion = Flashcard | SingleBestAnswer
+AnyQuestion = StandAlone | CaseStudy

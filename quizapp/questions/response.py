@@ -1,8 +1,15 @@
-"""What a person did with a question: the response, how sure they were, and the rating in the end."""
+"""What a person did with a question: the response, how sure they were, and the rating in the end.
+
+Responses name parts by their ids, never by their position on the screen.
+"""
 
 import enum
+from typing import Annotated
 
 import msgspec
+
+LONGEST_TYPED = 1000
+Pair = tuple[str, str]
 
 
 class Rating(enum.IntEnum):
@@ -23,15 +30,48 @@ class Certainty(enum.IntEnum):
 
 
 class Turned(msgspec.Struct, frozen=True, array_like=True, tag="turned"):
-    """A flashcard was turned over, and the person rated it."""
+    """A card was turned over, and the person rated it."""
 
     rating: Rating
 
 
+class Typed(msgspec.Struct, frozen=True, array_like=True, tag="typed"):
+    """Words or a number were typed."""
+
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_TYPED)]
+
+
 class Chosen(msgspec.Struct, frozen=True, array_like=True, tag="chosen"):
-    """Options were chosen, named by their ids."""
+    """Parts were chosen, in any order: options, phrases, or places in a picture."""
 
     parts: tuple[str, ...]
 
 
-Response = Turned | Chosen
+class Paired(msgspec.Struct, frozen=True, array_like=True, tag="paired"):
+    """Parts were brought together, in any order: row and column, gap and option, left and right."""
+
+    pairs: tuple[Pair, ...]
+
+
+class Ordered(msgspec.Struct, frozen=True, array_like=True, tag="ordered"):
+    """Parts were put in this order."""
+
+    parts: tuple[str, ...]
+
+
+StepResponse = Typed | Chosen | Paired | Ordered
+
+
+class Stepped(msgspec.Struct, frozen=True, array_like=True, tag="stepped"):
+    """The steps of a case were answered one after the other; ``None`` stands for a step without an answer.
+
+    Attributes:
+        responses: One for each step, in their order.
+        certainties: How sure the person was at each step.
+    """
+
+    responses: tuple[StepResponse | None, ...]
+    certainties: tuple[Certainty | None, ...] = ()
+
+
+Response = Turned | Typed | Chosen | Paired | Ordered | Stepped

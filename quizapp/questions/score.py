@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PartScore:
-    """One part that could be chosen: whether it was, and whether it is right to choose it."""
+    """One part that could be chosen: whether it was, and whether it is right to choose it.
+
+    Attributes:
+        part: Id of what could be chosen: an option, a column of a row, a phrase.
+        within: Id of what it was chosen for: a gap, a row, a group, a step of a case; empty for the question itself.
+    """
 
     part: str
     is_chosen: bool
     is_right: bool
+    within: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 from quizapp.progress.glance import CannotLook, Glance
 from quizapp.progress.label import read_label
 from quizapp.workspace.agenda import agenda_stamp
+from quizapp.workspace.exam import DRAFT as TEST_DRAFT
+from quizapp.workspace.exam import is_test_running
 from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.session import kept_session
@@ -61,5 +63,7 @@ def _look(glance: Glance, home: Path, folder: Path, now: datetime) -> FirstLook 
     if kept is not None and kept.is_running:
         return None
     settings = read_settings(glance.settings())
+    if not settings.is_patient and is_test_running(glance.read_draft(TEST_DRAFT)):
+        return None
     today = look_at_today(study, settings, now)
     return FirstLook(settings, today, read_label(folder).nickname, len(catalogue.errors))

@@ -23,7 +23,7 @@ from quizapp.workspace.people import PersonHere, people_here
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.settings import Settings, read_settings
 from quizapp.workspace.study import Study
-from quizapp.workspace.today import Today, look_at_today
+from quizapp.workspace.today import Today, look_closely
 
 BUSY_TIMEOUT_S = 0.2
 """How long the window waits for another process that writes to the same profile; then it says so and tries again."""
@@ -158,7 +158,7 @@ def open_profile(home: Path, folder: ProfileFolder, now: datetime, key: Key | No
 def _opened(home: Path, folder: ProfileFolder | None, profile: Profile, now: datetime) -> Opened:
     study = Study(installed_decks(home), profile, LocalZone())
     settings = read_settings(profile.settings())
-    return Opened(folder, study, settings, look_at_today(study, settings, now))
+    return Opened(folder, study, settings, look_closely(study, settings, now))
 
 
 def change_settings(study: Study, old: Settings, new: Settings, now: datetime) -> None:

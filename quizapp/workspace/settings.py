@@ -26,6 +26,7 @@ class Settings:
         day_phone: The care team's number by day, as the person wrote it.
         night_phone: The number for nights and weekends.
         lock_minutes: A profile with a PIN is locked after so many minutes without a key or a click.
+        shows_marks: Students see marks for certainty beside "How sure are you?"; patients never do.
     """
 
     language: str = "en"
@@ -37,6 +38,7 @@ class Settings:
     day_phone: str = ""
     night_phone: str = ""
     lock_minutes: int = 5
+    shows_marks: bool = False
 
     @property
     def is_patient(self) -> bool:
@@ -55,6 +57,7 @@ class Settings:
             "day_phone": self.day_phone,
             "night_phone": self.night_phone,
             "lock_minutes": str(self.lock_minutes),
+            "shows_marks": "on" if self.shows_marks else "off",
         }
 
     def changes_to(self, other: "Settings") -> dict[str, str]:
@@ -76,6 +79,7 @@ def read_settings(kept: Mapping[str, str]) -> Settings:
         day_phone=kept.get("day_phone", ""),
         night_phone=kept.get("night_phone", ""),
         lock_minutes=int(_one_of(tuple(map(str, LOCK_MINUTES)), kept.get("lock_minutes"), "5")),
+        shows_marks=kept.get("shows_marks") == "on",
     )
 
 

@@ -1,7 +1,7 @@
 """Studying: which card comes next, what becomes of an answer, and taking it back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
@@ -9,16 +9,16 @@ from quizapp.learning.card import LEARNING_STEP, CardState, due_after
 from quizapp.learning.clock import believed_ms, is_clock_doubtful
 from quizapp.learning.day import StudyDay, day_start, days_later, study_day
 from quizapp.learning.moments import milliseconds, moment
-from quizapp.learning.rating import rating_of
+from quizapp.learning.rating import judge
 from quizapp.library.catalogue import Catalogue, Entry
 from quizapp.progress.rows import AgendaCard, DeckCount, LastEvent
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Rating, Response, Turned
 from quizapp.questions.score import Score
 from quizapp.workspace.agenda import keep_agenda
 
 if TYPE_CHECKING:
-    from quizapp.progress.events import Review
+    from quizapp.progress.events import EventId, Review, ReviewKind
     from quizapp.progress.profile import DraftsAfter, Profile
 
 _STEP_MS = LEARNING_STEP // timedelta(milliseconds=1)
@@ -56,6 +56,7 @@ class Answered:
     rating: Rating
     state: CardState
     score: Score | None = None
+    event: "EventId | None" = field(default=None, compare=False)
 
     @property
     def due(self) -> datetime:
@@ -69,6 +70,18 @@ class Counts:
 
     due: int
     new: int
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer with what became of it; of one that is only rated, the rest is ``None``."""
+
+    rating: Rating
+    score: Score | None = None
+    response: Response | None = None
+    certainty: Certainty | None = None
+    ms_taken: int | None = None
+    seed: int | None = None
 
 
 class Study:
@@ -187,23 +200,42 @@ class Study:
         *,
         certainty: Certainty | None = None,
         ms_taken: int | None = None,
+        seed: int | None = None,
+        kind: "ReviewKind | None" = None,
         drafts: "DraftsAfter | None" = None,
     ) -> Answered:
-        """Score a response and log it; it is in the file when this returns, and ``drafts`` with it."""
-        score = entry.question.score(response)
-        rating = rating_of(score, response)
-        return self._log(
-            entry, rating, now, score=score, response=response, certainty=certainty, ms_taken=ms_taken, drafts=drafts
-        )
+        """Score a response and log it; it is in the file when this returns, and ``drafts`` with it.
+
+        Args:
+            entry: The card.
+            response: What the person did.
+            now: The moment.
+            certainty: How sure the person was; of a case, its response says so for each step.
+            ms_taken: How long it took.
+            seed: The number by which the parts were shuffled; ``None`` if they stood as the author wrote them.
+            kind: Where the answer comes from; ``None`` for study.
+            drafts: What is kept besides, in the same transaction.
+        """
+        judged = judge(entry.question, response, certainty)
+        answer = Given(judged.rating, judged.score, response, judged.certainty, ms_taken, seed)
+        return self._log(entry, answer, now, kind, drafts)
 
     def rate(self, entry: Entry, rating: Rating, now: datetime) -> Answered:
         """Log an answer of which only the rating is known."""
-        return self._log(entry, rating, now)
+        return self._log(entry, Given(rating), now)
 
     def due_by_rating(self, state: CardState | None, now: datetime) -> dict[Rating, datetime]:
         """Return when a card would be asked again, for each rating."""
         day, believed = self._believed(now)
         return {rating: due_after(state, rating, believed, day, self.zone) for rating in Rating}
+
+    def is_flagged(self, card: CardId) -> bool:
+        """Tell whether the person flagged a card."""
+        return self.profile.marks(card).is_flagged
+
+    def flag(self, card: CardId, is_on: bool, now: datetime) -> None:
+        """Flag a card, or no longer."""
+        self.profile.flag(card, is_on, now.astimezone(self.zone), self.day(now))
 
     def undo(self, now: datetime) -> CardId | None:
         """Take back the latest answer of today; return its card, or ``None`` if there is none."""
@@ -214,39 +246,57 @@ class Study:
     def _log(
         self,
         entry: Entry,
-        rating: Rating,
+        answer: "Given",
         now: datetime,
-        *,
-        score: Score | None = None,
-        response: Response | None = None,
-        certainty: Certainty | None = None,
-        ms_taken: int | None = None,
+        kind: "ReviewKind | None" = None,
         drafts: "DraftsAfter | None" = None,
     ) -> Answered:
-        from quizapp.progress.events import Review  # SQLAlchemy: not for a first look at Today
+        appended = self.profile.append_review(entry.card, self.review(entry, answer, now, kind), drafts)
+        offset = now.astimezone(self.zone).utcoffset() or timedelta(0)
+        self._last_event = LastEvent(milliseconds(now), int(offset.total_seconds()) // 60, self.day(now))
+        return Answered(entry.card, answer.rating, appended.state, answer.score, appended.event)
 
-        day, believed = self._believed(now)
+    def review(
+        self,
+        entry: Entry,
+        answer: "Given",
+        now: datetime,
+        kind: "ReviewKind | None" = None,
+        *,
+        is_past: bool = False,
+    ) -> "Callable[[CardState | None], Review]":
+        """Return what makes the review of an answer once the card's state before it is known.
+
+        Args:
+            entry: The card.
+            answer: What was answered.
+            now: The moment of the answer.
+            kind: Where it comes from; ``None`` for study.
+            is_past: The answer was given earlier, by a clock that is not in doubt now.
+        """
+        from quizapp.progress.events import Review, ReviewKind  # SQLAlchemy: not for a first look at Today
+
+        day, believed = (study_day(now, self.zone), now) if is_past else self._believed(now)
 
         def decide(state: CardState | None) -> "Review":
             return Review(
                 card=entry.card,
                 clock=now.astimezone(self.zone),
                 day=day,
-                rating=rating,
-                due=due_after(state, rating, believed, day, self.zone),
+                rating=answer.rating,
+                due=due_after(state, answer.rating, believed, day, self.zone),
                 key_hash=entry.key_hash,
                 deck_version=entry.deck.head.version,
-                response=None if isinstance(response, Turned) else response,  # that one is the rating
-                points=None if score is None else score.points,
-                max_points=None if score is None else score.max_points,
-                certainty=certainty,
-                ms_taken=ms_taken,
+                kind=ReviewKind.STUDY if kind is None else kind,
+                response=None if isinstance(answer.response, Turned) else answer.response,  # that one is the rating
+                points=None if answer.score is None else answer.score.points,
+                max_points=None if answer.score is None else answer.score.max_points,
+                certainty=answer.certainty,
+                ms_taken=answer.ms_taken,
+                seed=answer.seed,
             )
 
-        answered = Answered(entry.card, rating, self.profile.append_review(entry.card, decide, drafts), score)
-        offset = now.astimezone(self.zone).utcoffset() or timedelta(0)
-        self._last_event = LastEvent(milliseconds(now), int(offset.total_seconds()) // 60, day)
-        return answered
+        return decide
 
 
 def _believed_ms(last: LastEvent) -> int:

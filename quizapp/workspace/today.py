@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from quizapp.learning.day import calendar_date, study_day_of
 from quizapp.learning.session import questions_in
@@ -11,7 +12,11 @@ from quizapp.workspace.session import kept_session
 from quizapp.workspace.settings import Settings
 from quizapp.workspace.study import Study
 
+if TYPE_CHECKING:
+    from quizapp.workspace.mistakes import Mistake
+
 MOST_STONES = 14
+MOST_MISTAKES = 3
 
 
 class Stone(enum.StrEnum):
@@ -40,6 +45,7 @@ class Today:
         target_date: The day to know it on.
         clock_in_doubt: The person should be asked whether today is really ``date_on_clock``.
         days_away: Whole study days since the last answer; ``None`` before the first one.
+        mistakes: The newest confident errors, at most ``MOST_MISTAKES``; ``None`` if nobody looked for them.
     """
 
     day: date
@@ -55,15 +61,34 @@ class Today:
     clock_in_doubt: bool
     date_on_clock: date
     days_away: int | None
+    mistakes: "tuple[Mistake, ...] | None" = None
 
     @property
     def is_done(self) -> bool:
         """Nothing is left to ask today."""
         return self.questions == 0 and self.kept_position is None
 
+    def at_first_look(self, settings: Settings) -> "Today":
+        """Return what a first look has to have shown, so that nothing is missing; see `look_closely`.
+
+        Patients see something more only if there are mistakes, students always.
+        """
+        return replace(self, mistakes=None) if settings.is_patient and not self.mistakes else self
+
+
+def look_closely(study: Study, settings: Settings, now: datetime) -> Today:
+    """Return all that Today shows, the newest confident errors too."""
+    from quizapp.workspace.mistakes import mistakes  # not on the way to a first look
+
+    found = tuple(mistakes(study, MOST_MISTAKES))
+    if found:
+        import quizapp.workspace.explanation  # noqa: F401  # 35 ms, here off the window's thread; Today needs it next
+
+    return replace(look_at_today(study, settings, now), mistakes=found)
+
 
 def look_at_today(study: Study, settings: Settings, now: datetime) -> Today:
-    """Return what Today shows."""
+    """Return what Today shows at a first look."""
     day, counts, kept = study.day(now), study.counts(now), kept_session(study, now)
     reviews = study.profile.reviews_by_day()
     earlier = [other for other in reviews if other < day]

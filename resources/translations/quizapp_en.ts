@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -33,6 +64,74 @@
     </message>
 </context>
 <context>
+    <name>BowTieArea</name>
+    <message numerus="yes">
+        <source>Still empty: %n place(s). Fill all five, then check.</source>
+        <translation>
+            <numerusform>Still empty: %n place. Fill all five, then check.</numerusform>
+            <numerusform>Still empty: %n places. Fill all five, then check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationCard</name>
+    <message numerus="yes">
+        <source>{certainty}: {right} of %n answer(s) right.</source>
+        <translation>
+            <numerusform>{certainty}: {right} of %n answer right.</numerusform>
+            <numerusform>{certainty}: {right} of %n answers right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseArea</name>
+    <message numerus="yes">
+        <source>You can choose %n. Take one away first.</source>
+        <translation>
+            <numerusform>You can choose %n. Take one away first.</numerusform>
+            <numerusform>You can choose %n. Take one away first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n.</source>
+        <translation>
+            <numerusform>Select %n.</numerusform>
+            <numerusform>Select %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) still open</source>
+        <translation>
+            <numerusform>%n part still open</numerusform>
+            <numerusform>%n parts still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n more.</source>
+        <translation>
+            <numerusform>Choose %n more.</numerusform>
+            <numerusform>Choose %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to choose from.</source>
+        <translation>
+            <numerusform>%n answer to choose from.</numerusform>
+            <numerusform>%n answers to choose from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockButton</name>
+    <message numerus="yes">
+        <source>%n minute(s) left. Press to hide the time.</source>
+        <translation>
+            <numerusform>%n minute left. Press to hide the time.</numerusform>
+            <numerusform>%n minutes left. Press to hide the time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -57,6 +156,33 @@
     </message>
 </context>
 <context>
+    <name>ExplanationCard</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FillArea</name>
+    <message numerus="yes">
+        <source>Still empty: %n gap(s). Fill every gap, then check.</source>
+        <translation>
+            <numerusform>Still empty: %n gap. Fill every gap, then check.</numerusform>
+            <numerusform>Still empty: %n gaps. Fill every gap, then check.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s).</source>
+        <translation>
+            <numerusform>%n gap.</numerusform>
+            <numerusform>%n gaps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -67,12 +193,53 @@
     </message>
 </context>
 <context>
+    <name>GridArea</name>
+    <message numerus="yes">
+        <source>%n box(es) ticked</source>
+        <translation>
+            <numerusform>%n box ticked</numerusform>
+            <numerusform>%n boxes ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) still open</source>
+        <translation>
+            <numerusform>%n row still open</numerusform>
+            <numerusform>%n rows still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpNowPage</name>
     <message numerus="yes">
         <source>%n sign(s)</source>
         <translation>
             <numerusform>%n sign</numerusform>
             <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HighlightArea</name>
+    <message numerus="yes">
+        <source>%n phrase(s) marked</source>
+        <translation>
+            <numerusform>%n phrase marked</numerusform>
+            <numerusform>%n phrases marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s) can be marked.</source>
+        <translation>
+            <numerusform>%n phrase can be marked.</numerusform>
+            <numerusform>%n phrases can be marked.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +271,87 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MistakesPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccludedPicture</name>
+    <message numerus="yes">
+        <source>{picture} %n place(s) are covered. The one with a question mark is asked for.</source>
+        <translation>
+            <numerusform>{picture} %n place is covered. The one with a question mark is asked for.</numerusform>
+            <numerusform>{picture} %n places are covered. The one with a question mark is asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n question(s) have no answer yet.</source>
+        <translation>
+            <numerusform>%n question has no answer yet.</numerusform>
+            <numerusform>%n questions have no answer yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked for review.</source>
+        <translation>
+            <numerusform>%n marked for review.</numerusform>
+            <numerusform>%n marked for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnTestCard</name>
+    <message numerus="yes">
+        <source>{name}, %n question(s)</source>
+        <translation>
+            <numerusform>{name}, %n question</numerusform>
+            <numerusform>{name}, %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This test will have %n question(s).</source>
+        <translation>
+            <numerusform>This test will have %n question.</numerusform>
+            <numerusform>This test will have %n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastTestsCard</name>
+    <message numerus="yes">
+        <source>Show all %n test(s)</source>
+        <translation>
+            <numerusform>Show all %n test</numerusform>
+            <numerusform>Show all %n tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureArea</name>
+    <message numerus="yes">
+        <source>%n place(s) to choose from.</source>
+        <translation>
+            <numerusform>%n place to choose from.</numerusform>
+            <numerusform>%n places to choose from.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +393,44 @@
         <translation>
             <numerusform>A PIN needs at least %n digit or letter.</numerusform>
             <numerusform>A PIN needs at least %n digits or letters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>{answered} of %n answered, in {minutes}.</source>
+        <translation>
+            <numerusform>{answered} of %n answered, in {minutes}.</numerusform>
+            <numerusform>{answered} of %n answered, in {minutes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Study these %n question(s)</source>
+        <translation>
+            <numerusform>Study these %n question</numerusform>
+            <numerusform>Study these %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these you were sure enough to act on. They come first.</source>
+        <translation>
+            <numerusform>%n of these you were sure enough to act on. They come first.</numerusform>
+            <numerusform>%n of these you were sure enough to act on. They come first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s).</source>
+        <translation>
+            <numerusform>{points} of %n point.</numerusform>
+            <numerusform>{points} of %n points.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +479,57 @@
         <translation>
             <numerusform>{source}, and %n more</numerusform>
             <numerusform>{source}, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestPage</name>
+    <message numerus="yes">
+        <source>%n minute(s) left.</source>
+        <translation>
+            <numerusform>%n minute left.</numerusform>
+            <numerusform>%n minutes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Testing</name>
+    <message numerus="yes">
+        <source>%n question(s) were not checked. They count as not answered.</source>
+        <translation>
+            <numerusform>%n question were not checked. They count as not answered.</numerusform>
+            <numerusform>%n questions were not checked. They count as not answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer.</source>
+        <translation>
+            <numerusform>%n question has no answer.</numerusform>
+            <numerusform>%n questions have no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not installed now, or have changed. They are left out.</source>
+        <translation>
+            <numerusform>%n question are not installed now, or have changed. They are left out.</numerusform>
+            <numerusform>%n questions are not installed now, or have changed. They are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked for review.</source>
+        <translation>
+            <numerusform>%n marked for review.</numerusform>
+            <numerusform>%n marked for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} de %n punto</numerusform>
+            <numerusform>{points} de %n puntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Back to the result</source>
+        <translation>Volver al resultado</translation>
+    </message>
+    <message>
+        <source>{number} of {size} to look at again</source>
+        <translation>{number} de {size} para repasar</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -93,30 +147,266 @@
     </message>
 </context>
 <context>
-    <name>ChoiceButton</name>
+    <name>BowTieArea</name>
     <message>
-        <source>Right answer</source>
-        <translation>Respuesta correcta</translation>
+        <source>Actions</source>
+        <translation>Acciones</translation>
     </message>
     <message>
-        <source>Your answer</source>
-        <translation>Su respuesta</translation>
+        <source>Conditions</source>
+        <translation>Afecciones</translation>
     </message>
     <message>
-        <source>Also right</source>
-        <translation>También correcta</translation>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Action to take</source>
+        <translation>Acción por realizar</translation>
+    </message>
+    <message>
+        <source>Most likely condition</source>
+        <translation>Afección más probable</translation>
+    </message>
+    <message>
+        <source>Parameter to watch</source>
+        <translation>Parámetro por vigilar</translation>
+    </message>
+    <message>
+        <source>{slot}, {number} of {all}</source>
+        <translation>{slot}, {number} de {all}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>{slot}: {option}</source>
+        <translation>{slot}: {option}</translation>
+    </message>
+    <message>
+        <source>{slot}. Right.</source>
+        <translation>{slot}. Correcto.</translation>
+    </message>
+    <message>
+        <source>{slot}. Missed: {right} is right.</source>
+        <translation>{slot}. Faltó la respuesta. Lo correcto es: {right}.</translation>
+    </message>
+    <message>
+        <source>{slot}. Your answer, not right. Right is: {right}.</source>
+        <translation>{slot}. Su respuesta, no es correcta. Lo correcto es: {right}.</translation>
+    </message>
+    <message>
+        <source>“{option}” is used already. Take it out of its place first.</source>
+        <translation>«{option}» ya está en uso. Quítela primero de su lugar.</translation>
+    </message>
+    <message>
+        <source>Both places are filled. Take one out first.</source>
+        <translation>Los dos lugares están ocupados. Quite primero una opción.</translation>
+    </message>
+    <message>
+        <source>{open} of {all} still open</source>
+        <translation>Faltan {open} de {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still empty: %n place(s). Fill all five, then check.</source>
+        <translation>
+            <numerusform>Queda %n lugar vacío. Complete los cinco y luego revise.</numerusform>
+            <numerusform>Quedan %n lugares vacíos. Complete los cinco y luego revise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fill the place</source>
+        <translation>completar el lugar</translation>
+    </message>
+    <message>
+        <source>next or previous place</source>
+        <translation>lugar siguiente o anterior</translation>
+    </message>
+    <message>
+        <source>go to the choices</source>
+        <translation>ir a las opciones</translation>
+    </message>
+    <message>
+        <source>empty the place</source>
+        <translation>vaciar el lugar</translation>
+    </message>
+    <message>
+        <source>Choose two actions, one condition and two parameters.</source>
+        <translation>Elija dos acciones, una afección y dos parámetros.</translation>
     </message>
 </context>
 <context>
-    <name>ChooseView</name>
+    <name>Calculator</name>
     <message>
-        <source>How sure are you?</source>
-        <translation>¿Cuánta confianza tiene en su respuesta?</translation>
+        <source>Calculator</source>
+        <translation>Calculadora</translation>
     </message>
     <message>
-        <source>Being unsure is fine.</source>
-        <translation>No pasa nada si tiene dudas.</translation>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
     </message>
+    <message>
+        <source>Open parenthesis</source>
+        <translation>Abrir paréntesis</translation>
+    </message>
+    <message>
+        <source>Close parenthesis</source>
+        <translation>Cerrar paréntesis</translation>
+    </message>
+    <message>
+        <source>Take back the last sign</source>
+        <translation>Borrar el último signo</translation>
+    </message>
+    <message>
+        <source>Clear the calculation</source>
+        <translation>Borrar el cálculo</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Dividido entre</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Punto decimal</translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation>Igual a</translation>
+    </message>
+    <message>
+        <source>Use this number</source>
+        <translation>Usar este número</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the calculator</source>
+        <translation>Cerrar la calculadora</translation>
+    </message>
+    <message>
+        <source>Equals {number}</source>
+        <translation>Es igual a {number}</translation>
+    </message>
+    <message>
+        <source>= {number}</source>
+        <translation>= {number}</translation>
+    </message>
+    <message>
+        <source>= ...</source>
+        <translation>= ...</translation>
+    </message>
+    <message>
+        <source>This cannot be calculated. Use numbers, +, −, ×, ÷ and parentheses.</source>
+        <translation>Esto no se puede calcular. Use números, +, −, ×, ÷ y paréntesis.</translation>
+    </message>
+    <message>
+        <source>The calculation is not complete yet.</source>
+        <translation>El cálculo todavía no está completo.</translation>
+    </message>
+    <message>
+        <source>A number cannot be divided by zero.</source>
+        <translation>Un número no se puede dividir entre cero.</translation>
+    </message>
+    <message>
+        <source>The result is too large or too small to be written here.</source>
+        <translation>El resultado es demasiado grande o demasiado pequeño para escribirlo aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationCard</name>
+    <message>
+        <source>How well you know what you know</source>
+        <translation>Qué tan bien sabe lo que sabe</translation>
+    </message>
+    <message>
+        <source>Show as plot</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Green: where the share of right answers fits how sure you were.</source>
+        <translation>Verde: donde el porcentaje de aciertos corresponde a su confianza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{certainty}: {right} of %n answer(s) right.</source>
+        <translation>
+            <numerusform>{certainty}: {right} de %n respuesta correcta.</numerusform>
+            <numerusform>{certainty}: {right} de %n respuestas correctas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to say more.</source>
+        <translation>Son muy pocas para decir más.</translation>
+    </message>
+    <message>
+        <source>You were surer than you were right.</source>
+        <translation>Su confianza fue mayor que sus aciertos.</translation>
+    </message>
+    <message>
+        <source>You know more than you think.</source>
+        <translation>Usted sabe más de lo que cree.</translation>
+    </message>
+    <message>
+        <source>That fits how sure you were.</source>
+        <translation>Eso corresponde a su confianza.</translation>
+    </message>
+    <message>
+        <source>That may fit how sure you were, or not: the range is wide.</source>
+        <translation>Eso puede corresponder a su confianza o no: el intervalo es amplio.</translation>
+    </message>
+    <message>
+        <source>How sure you were</source>
+        <translation>Su confianza</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>En parte correctas</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>No correctas</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>Porcentaje correcto</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>Intervalo probable</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Puntos de confianza</translation>
+    </message>
+</context>
+<context>
+    <name>CertaintyChoice</name>
     <message>
         <source>A guess</source>
         <translation>Ninguna, estoy adivinando</translation>
@@ -130,12 +420,182 @@
         <translation>La suficiente para actuar</translation>
     </message>
     <message>
-        <source>Check my answer</source>
-        <translation>Revisar mi respuesta</translation>
+        <source>How sure are you?</source>
+        <translation>¿Cuánta confianza tiene en su respuesta?</translation>
     </message>
     <message>
-        <source>I have read this. Go on</source>
-        <translation>Ya lo leí. Seguir</translation>
+        <source>Being unsure is fine.</source>
+        <translation>No pasa nada si tiene dudas.</translation>
+    </message>
+    <message>
+        <source>The numbers are your marks if the answer is right / if it is wrong.</source>
+        <translation>Los números son sus puntos si la respuesta es correcta / si no lo es.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>G: next tab</source>
+        <translation>G: pestaña siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>Right answer</source>
+        <translation>Respuesta correcta</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Also right</source>
+        <translation>También correcta</translation>
+    </message>
+    <message>
+        <source>Your answer, not right</source>
+        <translation>Su respuesta, no es correcta</translation>
+    </message>
+    <message>
+        <source>Missed: this is right</source>
+        <translation>Faltó: esta es correcta</translation>
+    </message>
+    <message>
+        <source>{option}, struck out</source>
+        <translation>{option}, descartada</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseArea</name>
+    <message numerus="yes">
+        <source>You can choose %n. Take one away first.</source>
+        <translation>
+            <numerusform>Puede elegir %n. Primero quite la que eligió.</numerusform>
+            <numerusform>Puede elegir %n. Primero quite una.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose this one. Choose another one first, then strike it out.</source>
+        <translation>Usted eligió esta. Primero elija otra y luego descártela.</translation>
+    </message>
+    <message>
+        <source>You ticked this one. Take the tick away first, then strike it out.</source>
+        <translation>Usted marcó esta. Primero quite la marca y luego descártela.</translation>
+    </message>
+    <message>
+        <source>Choose one answer in each part.</source>
+        <translation>Elija una respuesta en cada parte.</translation>
+    </message>
+    <message>
+        <source>Select all that apply in each part.</source>
+        <translation>En cada parte, seleccione todas las respuestas que correspondan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n.</source>
+        <translation>
+            <numerusform>Seleccione %n.</numerusform>
+            <numerusform>Seleccione %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all that apply.</source>
+        <translation>Seleccione todas las respuestas que correspondan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) still open</source>
+        <translation>
+            <numerusform>Falta responder %n parte</numerusform>
+            <numerusform>Falta responder %n partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one under “{part}”.</source>
+        <translation>Elija una respuesta en «{part}».</translation>
+    </message>
+    <message>
+        <source>Tick one or more under “{part}”.</source>
+        <translation>Marque una respuesta o más en «{part}».</translation>
+    </message>
+    <message>
+        <source>First choose one answer.</source>
+        <translation>Primero elija una respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n more.</source>
+        <translation>
+            <numerusform>Elija %n más.</numerusform>
+            <numerusform>Elija %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First choose one or more answers.</source>
+        <translation>Primero elija una respuesta o más.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>marcar</translation>
+    </message>
+    <message>
+        <source>choose directly</source>
+        <translation>elegir directamente</translation>
+    </message>
+    <message>
+        <source>tick directly</source>
+        <translation>marcar directamente</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>moverse</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>strike out</source>
+        <translation>descartar</translation>
+    </message>
+    <message>
+        <source>{heading}: {text}.</source>
+        <translation>{heading}: {text}.</translation>
+    </message>
+    <message>
+        <source>Select one answer.</source>
+        <translation>Seleccione una respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to choose from.</source>
+        <translation>
+            <numerusform>Hay %n respuesta para elegir.</numerusform>
+            <numerusform>Hay %n respuestas para elegir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{chosen} of {number} chosen</source>
+        <translation>{chosen} de {number} elegidas</translation>
+    </message>
+</context>
+<context>
+    <name>ClockButton</name>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>The time left is hidden. Press to show it.</source>
+        <translation>El tiempo que queda está oculto. Pulse para mostrarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left. Press to hide the time.</source>
+        <translation>
+            <numerusform>Queda %n minuto. Pulse para ocultar el tiempo.</numerusform>
+            <numerusform>Quedan %n minutos. Pulse para ocultar el tiempo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -207,10 +667,65 @@
     </message>
 </context>
 <context>
+    <name>EveryQuestionCard</name>
+    <message>
+        <source>Time for each question</source>
+        <translation>Tiempo de cada pregunta</translation>
+    </message>
+    <message>
+        <source>{time} for a question on average, {longest} for the longest.</source>
+        <translation>{time} por pregunta en promedio, {longest} en la más larga.</translation>
+    </message>
+    <message>
+        <source>Show every question</source>
+        <translation>Mostrar todas las preguntas</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>Tipo de pregunta</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>How sure you were</source>
+        <translation>Su confianza</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>{points} of {max}</source>
+        <translation>{points} de {max}</translation>
+    </message>
+    <message>
+        <source>not installed any more</source>
+        <translation>ya no está instalada</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>no la indicó</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationCard</name>
     <message>
         <source>That is right, and this is why.</source>
         <translation>Es correcto, y le explicamos por qué.</translation>
+    </message>
+    <message>
+        <source>Part of this is right.</source>
+        <translation>Una parte es correcta.</translation>
     </message>
     <message>
         <source>Many people think this.</source>
@@ -220,9 +735,56 @@
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} de %n punto</numerusform>
+            <numerusform>{points} de %n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to find it</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
+        <source>The right order</source>
+        <translation>El orden correcto</translation>
+    </message>
+    <message>
+        <source>You were sure enough to act on this.</source>
+        <translation>Usted tenía confianza suficiente para actuar.</translation>
+    </message>
     <message>
         <source>You said, and were sure:</source>
         <translation>Usted respondió, con mucha confianza:</translation>
+    </message>
+    <message>
+        <source>You wrote {typed}. Meant is {meant}.</source>
+        <translation>Usted escribió {typed}. Lo correcto es {meant}.</translation>
+    </message>
+    <message>
+        <source>Struck through: not needed.</source>
+        <translation>Tachado: sobra.</translation>
+    </message>
+    <message>
+        <source>Underlined: missing in your answer.</source>
+        <translation>Subrayado: falta en su respuesta.</translation>
+    </message>
+    <message>
+        <source>You gave no answer.</source>
+        <translation>No respondió.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>You said: {said}</source>
+        <translation>Usted respondió: {said}</translation>
+    </message>
+    <message>
+        <source>Right is: {right}</source>
+        <translation>Lo correcto es: {right}</translation>
     </message>
     <message>
         <source>You said:</source>
@@ -232,9 +794,102 @@
         <source>What is right</source>
         <translation>Lo correcto</translation>
     </message>
+</context>
+<context>
+    <name>FillArea</name>
     <message>
-        <source>Why not the others</source>
-        <translation>Por qué no las demás</translation>
+        <source>Gap {number}</source>
+        <translation>Espacio {number}</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elija</translation>
+    </message>
+    <message>
+        <source>Fill the gaps with these:</source>
+        <translation>Complete los espacios con estas opciones:</translation>
+    </message>
+    <message>
+        <source>{column}: {cell}</source>
+        <translation>{column}: {cell}</translation>
+    </message>
+    <message>
+        <source>gap {number}</source>
+        <translation>espacio {number}</translation>
+    </message>
+    <message>
+        <source>Gap {number} of {all}</source>
+        <translation>Espacio {number} de {all}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>{gap}. Right.</source>
+        <translation>{gap}. Correcto.</translation>
+    </message>
+    <message>
+        <source>{gap}. Missed: {right} is right.</source>
+        <translation>{gap}. Faltó la respuesta. Lo correcto es: {right}.</translation>
+    </message>
+    <message>
+        <source>{gap}. Your answer, not right. Right is: {right}.</source>
+        <translation>{gap}. Su respuesta, no es correcta. Lo correcto es: {right}.</translation>
+    </message>
+    <message>
+        <source>“{option}” is used already. Take it out of its gap first.</source>
+        <translation>«{option}» ya está en uso. Quítela primero de su espacio.</translation>
+    </message>
+    <message>
+        <source>Fill each gap with one of the choices below.</source>
+        <translation>Complete cada espacio con una de las opciones de abajo.</translation>
+    </message>
+    <message>
+        <source>Choose from the list at each gap.</source>
+        <translation>Elija una opción de la lista en cada espacio.</translation>
+    </message>
+    <message>
+        <source>{open} of {all} still open</source>
+        <translation>Faltan {open} de {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still empty: %n gap(s). Fill every gap, then check.</source>
+        <translation>
+            <numerusform>Queda %n espacio vacío. Complete todos los espacios y luego revise.</numerusform>
+            <numerusform>Quedan %n espacios vacíos. Complete todos los espacios y luego revise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fill the gap</source>
+        <translation>completar el espacio</translation>
+    </message>
+    <message>
+        <source>next or previous gap</source>
+        <translation>espacio siguiente o anterior</translation>
+    </message>
+    <message>
+        <source>go to the choices</source>
+        <translation>ir a las opciones</translation>
+    </message>
+    <message>
+        <source>open the list</source>
+        <translation>abrir la lista</translation>
+    </message>
+    <message>
+        <source>empty the gap</source>
+        <translation>vaciar el espacio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s).</source>
+        <translation>
+            <numerusform>%n espacio.</numerusform>
+            <numerusform>%n espacios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{instruction} {gaps}</source>
+        <translation>{instruction} {gaps}</translation>
     </message>
 </context>
 <context>
@@ -344,6 +999,103 @@
     </message>
 </context>
 <context>
+    <name>FlagButton</name>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcada</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marcar</translation>
+    </message>
+</context>
+<context>
+    <name>GapButton</name>
+    <message>
+        <source>Left empty</source>
+        <translation>Sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>GridArea</name>
+    <message>
+        <source>Choose one answer in each row.</source>
+        <translation>Elija una respuesta en cada fila.</translation>
+    </message>
+    <message>
+        <source>Tick all that apply, in every row and column.</source>
+        <translation>Marque todo lo que corresponda, en cada fila y columna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) ticked</source>
+        <translation>
+            <numerusform>%n casilla marcada</numerusform>
+            <numerusform>%n casillas marcadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) still open</source>
+        <translation>
+            <numerusform>Falta %n fila</numerusform>
+            <numerusform>Faltan %n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one box.</source>
+        <translation>Marque al menos una casilla.</translation>
+    </message>
+    <message>
+        <source>choose in the row</source>
+        <translation>elegir en la fila</translation>
+    </message>
+    <message>
+        <source>tick in the row</source>
+        <translation>marcar en la fila</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>moverse</translation>
+    </message>
+    <message>
+        <source>choose the cell</source>
+        <translation>elegir la casilla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridCell</name>
+    <message>
+        <source>Right</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Le faltó</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>your answer, not right</source>
+        <translation>su respuesta, no es correcta</translation>
+    </message>
+    <message>
+        <source>missed: this is right</source>
+        <translation>le faltó: esta es correcta</translation>
+    </message>
+</context>
+<context>
     <name>HelpNowPage</name>
     <message>
         <source>Back</source>
@@ -381,6 +1133,43 @@
     </message>
 </context>
 <context>
+    <name>HighlightArea</name>
+    <message>
+        <source>Mark every phrase that answers the question.</source>
+        <translation>Marque todas las frases que responden a la pregunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s) marked</source>
+        <translation>
+            <numerusform>%n frase marcada</numerusform>
+            <numerusform>%n frases marcadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark at least one phrase first.</source>
+        <translation>Marque primero al menos una frase.</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marcar</translation>
+    </message>
+    <message>
+        <source>mark directly</source>
+        <translation>marcar directamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s) can be marked.</source>
+        <translation>
+            <numerusform>Se puede marcar %n frase.</numerusform>
+            <numerusform>Se pueden marcar %n frases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Today</source>
@@ -389,6 +1178,10 @@
     <message>
         <source>Study</source>
         <translation>Estudiar</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -442,6 +1235,13 @@
     </message>
 </context>
 <context>
+    <name>ListRow</name>
+    <message>
+        <source>{text} (used already)</source>
+        <translation>{text} (ya utilizada)</translation>
+    </message>
+</context>
+<context>
     <name>Logo</name>
     <message>
         <source>Immunotherapy Quiz</source>
@@ -468,6 +1268,585 @@
     </message>
 </context>
 <context>
+    <name>MarksCard</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Show marks for certainty</source>
+        <translation>Mostrar puntos según la confianza</translation>
+    </message>
+    <message>
+        <source>A guess: 1 mark if it is right, 0 if it is wrong. Fairly sure: 2, or −2. Sure enough to act on: 3, or −6. They change nothing in your plan.</source>
+        <translation>Adivinando: 1 punto si es correcta, 0 si es incorrecta. Bastante confianza: 2 o −2. La suficiente para actuar: 3 o −6. No cambian nada en su plan.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchArea</name>
+    <message>
+        <source>Choose what belongs to each. One answer may be used more than once.</source>
+        <translation>Elija lo que corresponde a cada uno. Una respuesta puede usarse más de una vez.</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>moverse</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>empty it</source>
+        <translation>vaciar</translation>
+    </message>
+    <message>
+        <source>{open} of {count} still open</source>
+        <translation>Faltan {open} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchBoard</name>
+    <message>
+        <source>To choose from</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una</translation>
+    </message>
+    <message>
+        <source>{premise}: {verdict}</source>
+        <translation>{premise}: {verdict}</translation>
+    </message>
+    <message>
+        <source>{premise}: {option}</source>
+        <translation>{premise}: {option}</translation>
+    </message>
+    <message>
+        <source>{premise}: nothing chosen</source>
+        <translation>{premise}: sin elegir</translation>
+    </message>
+    <message>
+        <source>{option}, right</source>
+        <translation>{option}, correcta</translation>
+    </message>
+    <message>
+        <source>left empty. Missed: {right}</source>
+        <translation>sin respuesta. Le faltó: {right}</translation>
+    </message>
+    <message>
+        <source>{option}, your answer, not right. Missed: {right}</source>
+        <translation>{option}, su respuesta, no es correcta. Le faltó: {right}</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeCard</name>
+    <message>
+        <source>This question has changed since then. This is right now:</source>
+        <translation>Esta pregunta ha cambiado desde entonces. Ahora lo correcto es:</translation>
+    </message>
+    <message>
+        <source>You said:</source>
+        <translation>Usted respondió:</translation>
+    </message>
+    <message>
+        <source>Right is:</source>
+        <translation>Lo correcto es:</translation>
+    </message>
+    <message>
+        <source>Right on {days} of {needed} later days.</source>
+        <translation>Correcta en {days} de {needed} días posteriores.</translation>
+    </message>
+    <message>
+        <source>You will meet this again today.</source>
+        <translation>Volverá a ver esta pregunta hoy.</translation>
+    </message>
+    <message>
+        <source>You will meet this again tomorrow.</source>
+        <translation>Volverá a ver esta pregunta mañana.</translation>
+    </message>
+    <message>
+        <source>You will meet this again on {date}.</source>
+        <translation>Volverá a ver esta pregunta el {date}.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Ver por qué</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>Ocultar por qué</translation>
+    </message>
+    <message>
+        <source>{button}: {question}</source>
+        <translation>{button}: {question}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>How to find it</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
+        <source>{topic}: {said}</source>
+        <translation>{topic}: {said}</translation>
+    </message>
+    <message>
+        <source>{topic}: the question has changed.</source>
+        <translation>{topic}: la pregunta ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>MistakesCard</name>
+    <message>
+        <source>Wrong, although you were sure</source>
+        <translation>Incorrectas, aunque respondió con mucha confianza</translation>
+    </message>
+    <message>
+        <source>Nothing here. That is good.</source>
+        <translation>Aquí no hay nada. Eso es bueno.</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver todas</translation>
+    </message>
+    <message>
+        <source>See all that was wrong although you were sure</source>
+        <translation>Ver todas las incorrectas que respondió con mucha confianza</translation>
+    </message>
+</context>
+<context>
+    <name>MistakesPage</name>
+    <message>
+        <source>To look at again</source>
+        <translation>Para volver a ver</translation>
+    </message>
+    <message>
+        <source>Wrong, although you were sure</source>
+        <translation>Incorrectas, aunque respondió con mucha confianza</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You were sure here, and something else is right. These questions come back by themselves.</source>
+        <translation>Aquí usted respondió con mucha confianza, y lo correcto es otra cosa. Estas preguntas vuelven solas.</translation>
+    </message>
+    <message>
+        <source>You would have acted on these. Each leaves this list once it was right on two later days.</source>
+        <translation>Usted habría actuado según estas respuestas. Cada pregunta sale de la lista cuando la responde bien en dos días posteriores.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Ver más</translation>
+    </message>
+    <message>
+        <source>What you were sure of, and was not right, will stand here.</source>
+        <translation>Aquí aparecerá lo que usted respondió con mucha confianza y no era correcto.</translation>
+    </message>
+    <message>
+        <source>Nothing here. That is good.</source>
+        <translation>Aquí no hay nada. Eso es bueno.</translation>
+    </message>
+    <message>
+        <source>Ask me these now</source>
+        <translation>Preguntarme estas ahora</translation>
+    </message>
+</context>
+<context>
+    <name>OccludedPicture</name>
+    <message>
+        <source>{picture} The place that was asked for is uncovered.</source>
+        <translation>{picture} El lugar por el que se preguntaba está descubierto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{picture} %n place(s) are covered. The one with a question mark is asked for.</source>
+        <translation>
+            <numerusform>{picture} Hay %n lugar cubierto. Tiene un signo de interrogación: se pregunta por él.</numerusform>
+            <numerusform>{picture} Hay %n lugares cubiertos. Se pregunta por el que tiene un signo de interrogación.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderArea</name>
+    <message>
+        <source>This order is your answer.</source>
+        <translation>Este orden es su respuesta.</translation>
+    </message>
+    <message>
+        <source>This order is right</source>
+        <translation>Este orden es correcto</translation>
+    </message>
+    <message>
+        <source>Put them into the right order, the first at the top.</source>
+        <translation>Póngalos en el orden correcto, con el primero arriba.</translation>
+    </message>
+    <message>
+        <source>Not in your order yet</source>
+        <translation>Todavía no están en su orden</translation>
+    </message>
+    <message>
+        <source>Move something, or press “This order is right”.</source>
+        <translation>Mueva algo o pulse «Este orden es correcto».</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>ir</translation>
+    </message>
+    <message>
+        <source>move it</source>
+        <translation>mover la tarjeta</translation>
+    </message>
+    <message>
+        <source>put it in this place</source>
+        <translation>ponerla en ese lugar</translation>
+    </message>
+    <message>
+        <source>{text}, now place {place} of {count}</source>
+        <translation>{text}, ahora en el lugar {place} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderItem</name>
+    <message>
+        <source>{text}, place {place} of {count}</source>
+        <translation>{text}, lugar {place} de {count}</translation>
+    </message>
+    <message>
+        <source>Move up: {text}</source>
+        <translation>Subir: {text}</translation>
+    </message>
+    <message>
+        <source>Move down: {text}</source>
+        <translation>Bajar: {text}</translation>
+    </message>
+    <message>
+        <source>Right place</source>
+        <translation>Lugar correcto</translation>
+    </message>
+    <message>
+        <source>Yours: {place}. Right: {right}.</source>
+        <translation>El suyo: {place}. El correcto: {right}.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>That was the last question.</source>
+        <translation>Esa fue la última pregunta.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Pregunta {number}</translation>
+    </message>
+    <message>
+        <source>step {step} of the case</source>
+        <translation>paso {step} del caso</translation>
+    </message>
+    <message>
+        <source>marked for review</source>
+        <translation>marcada para revisar</translation>
+    </message>
+    <message>
+        <source>opens after the step before it</source>
+        <translation>se abre después del paso anterior</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>usted está aquí</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>todavía no vista</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>todavía sin respuesta</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>con respuesta</translation>
+    </message>
+    <message>
+        <source>answer shown</source>
+        <translation>respuesta mostrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer yet.</source>
+        <translation>
+            <numerusform>%n pregunta no tiene respuesta todavía.</numerusform>
+            <numerusform>%n preguntas no tienen respuesta todavía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation>Todas las preguntas tienen respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked for review.</source>
+        <translation>
+            <numerusform>%n marcada para revisar.</numerusform>
+            <numerusform>%n marcadas para revisar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question {number}: case</source>
+        <translation>Pregunta {number}: caso</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Volver a la pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTestCard</name>
+    <message>
+        <source>Your own test</source>
+        <translation>Una prueba a su medida</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Marcar todo</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>No marcar nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n question(s)</source>
+        <translation>
+            <numerusform>{name}, %n pregunta</numerusform>
+            <numerusform>{name}, %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics: {ticked} of {size}</source>
+        <translation>Temas: {ticked} de {size}</translation>
+    </message>
+    <message>
+        <source>Kinds of question: {ticked} of {size}</source>
+        <translation>Tipos de pregunta: {ticked} de {size}</translation>
+    </message>
+    <message>
+        <source>{list}. Close the list.</source>
+        <translation>{list}. Cerrar la lista.</translation>
+    </message>
+    <message>
+        <source>{list}. Open the list.</source>
+        <translation>{list}. Abrir la lista.</translation>
+    </message>
+    <message>
+        <source>Nurses</source>
+        <translation>Enfermería</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>After each question</source>
+        <translation>Después de cada pregunta</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Todas las preguntas</translation>
+    </message>
+    <message>
+        <source>Only new</source>
+        <translation>Solo nuevas</translation>
+    </message>
+    <message>
+        <source>Only wrong ones</source>
+        <translation>Solo las que falló</translation>
+    </message>
+    <message>
+        <source>Only flagged</source>
+        <translation>Solo las marcadas</translation>
+    </message>
+    <message>
+        <source>Written for</source>
+        <translation>Escritas para</translation>
+    </message>
+    <message>
+        <source>Number of questions</source>
+        <translation>Número de preguntas</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Límite de tiempo</translation>
+    </message>
+    <message>
+        <source>Answers are shown</source>
+        <translation>Las respuestas se muestran</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>Qué preguntas</translation>
+    </message>
+    <message>
+        <source>Begin this test</source>
+        <translation>Empezar esta prueba</translation>
+    </message>
+    <message>
+        <source>Counting the questions ...</source>
+        <translation>Contando las preguntas ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>This test will have %n question(s).</source>
+        <translation>
+            <numerusform>Esta prueba tendrá %n pregunta.</numerusform>
+            <numerusform>Esta prueba tendrá %n preguntas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no question like that here. Choose more topics or kinds, or all questions.</source>
+        <translation>Aquí no hay ninguna pregunta así. Elija más temas o tipos, o todas las preguntas.</translation>
+    </message>
+</context>
+<context>
+    <name>PartLines</name>
+    <message>
+        <source>What you got right</source>
+        <translation>Lo que respondió bien</translation>
+    </message>
+    <message>
+        <source>Not right, and you left it</source>
+        <translation>No es correcto, y usted no lo eligió</translation>
+    </message>
+    <message>
+        <source>Why not the others</source>
+        <translation>Por qué no las demás</translation>
+    </message>
+    <message>
+        <source>You said:</source>
+        <translation>Usted respondió:</translation>
+    </message>
+    <message>
+        <source>That is not right.</source>
+        <translation>No es correcto.</translation>
+    </message>
+    <message>
+        <source>It is:</source>
+        <translation>Es:</translation>
+    </message>
+    <message>
+        <source>You left this open.</source>
+        <translation>Usted dejó esto sin responder.</translation>
+    </message>
+    <message>
+        <source>You left this out.</source>
+        <translation>Usted no eligió esto.</translation>
+    </message>
+</context>
+<context>
+    <name>PastTestsCard</name>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Pruebas anteriores</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n test(s)</source>
+        <translation>
+            <numerusform>Mostrar %n prueba</numerusform>
+            <numerusform>Mostrar las %n pruebas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>Ver el resultado</translation>
+    </message>
+    <message>
+        <source>See the result: {test}</source>
+        <translation>Ver el resultado: {test}</translation>
+    </message>
+    <message>
+        <source>{date}: {test}</source>
+        <translation>{date}: {test}</translation>
+    </message>
+    <message>
+        <source>{points}, {share}, in {minutes}</source>
+        <translation>{points}, {share}, en {minutes}</translation>
+    </message>
+    <message>
+        <source>Show as plot</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Your share of the points over time</source>
+        <translation>Su porcentaje de puntos a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Your share of the points: {first} in the first of these tests, {last} in the latest one.</source>
+        <translation>Su porcentaje de puntos: {first} en la primera de estas pruebas, {last} en la última.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>Intervalo probable</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Delete this profile?</source>
@@ -484,6 +1863,51 @@
     <message>
         <source>Keep it</source>
         <translation>Conservarlo</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>The picture cannot be shown. This is what it shows: {alt}</source>
+        <translation>No se puede mostrar la imagen. Esto es lo que se ve en ella: {alt}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureArea</name>
+    <message>
+        <source>Choose one place in the picture.</source>
+        <translation>Elija un lugar de la imagen.</translation>
+    </message>
+    <message>
+        <source>Choose a place in the picture first.</source>
+        <translation>Elija primero un lugar de la imagen.</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>choose directly</source>
+        <translation>elegir directamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to choose from.</source>
+        <translation>
+            <numerusform>%n lugar para elegir.</numerusform>
+            <numerusform>%n lugares para elegir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}. {name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+    <message>
+        <source>{place} – {finding}</source>
+        <translation>{place} – {finding}</translation>
     </message>
 </context>
 <context>
@@ -675,6 +2099,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceButton</name>
+    <message>
+        <source>Place {number}: {name}</source>
+        <translation>Lugar {number}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PlanPath</name>
     <message>
         <source>Done</source>
@@ -683,6 +2114,37 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRow</name>
+    <message>
+        <source>Practice test</source>
+        <translation>Examen de práctica</translation>
+    </message>
+    <message>
+        <source>Timed or not</source>
+        <translation>Con o sin límite de tiempo</translation>
+    </message>
+    <message>
+        <source>Case studies</source>
+        <translation>Casos clínicos</translation>
+    </message>
+    <message>
+        <source>Three cases of 6 steps</source>
+        <translation>Tres casos de 6 pasos</translation>
+    </message>
+    <message>
+        <source>Weak topics</source>
+        <translation>Temas por reforzar</translation>
+    </message>
+    <message>
+        <source>Up to 20 that were not right</source>
+        <translation>Hasta 20 que no fueron correctas</translation>
+    </message>
+    <message>
+        <source>Practice outside the plan</source>
+        <translation>Práctica fuera del plan</translation>
     </message>
 </context>
 <context>
@@ -776,6 +2238,145 @@
     <message>
         <source>{current} of {total}</source>
         <translation>{current} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>I have read this. Go on</source>
+        <translation>Ya lo leí. Seguir</translation>
+    </message>
+    <message>
+        <source>Check my answer</source>
+        <translation>Revisar mi respuesta</translation>
+    </message>
+    <message>
+        <source>One more thing: how sure are you?</source>
+        <translation>Una cosa más: ¿cuánta confianza tiene en su respuesta?</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{test}, {date}</source>
+        <translation>{test}, {date}</translation>
+    </message>
+    <message>
+        <source>Back to the tests</source>
+        <translation>Volver a las pruebas</translation>
+    </message>
+    <message>
+        <source>The time is over. Your test was handed in, and everything you answered is saved.</source>
+        <translation>Se acabó el tiempo. Su prueba se entregó, y todo lo que respondió quedó guardado.</translation>
+    </message>
+    <message>
+        <source>{share} of the points, {range}</source>
+        <translation>{share} de los puntos, {range}</translation>
+    </message>
+    <message>
+        <source>{share} of the points. These are too few questions to say more.</source>
+        <translation>{share} de los puntos. Son muy pocas preguntas para decir más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answered} of %n answered, in {minutes}.</source>
+        <translation>
+            <numerusform>{answered} de %n con respuesta, en {minutes}.</numerusform>
+            <numerusform>{answered} de %n con respuesta, en {minutes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks for certainty: {marks}.</source>
+        <translation>Puntos por su confianza: {marks}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study these %n question(s)</source>
+        <translation>
+            <numerusform>Estudiar esta pregunta</numerusform>
+            <numerusform>Estudiar estas %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation>Para repasar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these you were sure enough to act on. They come first.</source>
+        <translation>
+            <numerusform>En %n de estas tenía confianza suficiente para actuar. Está en primer lugar.</numerusform>
+            <numerusform>En %n de estas tenía confianza suficiente para actuar. Están en primer lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Mostrar %n</numerusform>
+            <numerusform>Mostrar las %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This question is not installed any more.</source>
+        <translation>Esta pregunta ya no está instalada.</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Ver por qué</translation>
+    </message>
+    <message>
+        <source>See why: {question}. {verdict}</source>
+        <translation>Ver por qué: {question}. {verdict}</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Pregunta {number}</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Sin respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s).</source>
+        <translation>
+            <numerusform>{points} de %n punto.</numerusform>
+            <numerusform>{points} de %n puntos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} You said: {certainty}.</source>
+        <translation>{points} Su confianza: {certainty}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>low</source>
+        <translation>bajo</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
+</context>
+<context>
+    <name>RightWords</name>
+    <message>
+        <source>Right is</source>
+        <translation>Lo correcto es</translation>
+    </message>
+    <message>
+        <source>Right is: {words}</source>
+        <translation>Lo correcto es: {words}</translation>
     </message>
 </context>
 <context>
@@ -956,10 +2557,76 @@
     </message>
 </context>
 <context>
+    <name>SharesCard</name>
+    <message>
+        <source>Where your points are</source>
+        <translation>Dónde están sus puntos</translation>
+    </message>
+    <message>
+        <source>The line over a bar is the range in which your true share probably lies.</source>
+        <translation>La línea sobre la barra es el intervalo en el que probablemente está su porcentaje real.</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Por tema</translation>
+    </message>
+    <message>
+        <source>By kind of question</source>
+        <translation>Por tipo de pregunta</translation>
+    </message>
+    <message>
+        <source>By step of clinical judgment</source>
+        <translation>Por paso del juicio clínico</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>Intervalo probable</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>{points} of {max}</source>
+        <translation>{points} de {max}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotButton</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una</translation>
+    </message>
+    <message>
+        <source>Left empty</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>{number}. {label}</source>
+        <translation>{number}. {label}</translation>
+    </message>
+    <message>
+        <source>{label}: {verdict}</source>
+        <translation>{label}: {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>SourceLines</name>
     <message>
         <source>Checked last in {month}. Ask your team if unsure.</source>
         <translation>Última revisión: {month}. Si tiene dudas, pregunte a su equipo.</translation>
+    </message>
+    <message>
+        <source>The next check was due by {month}. Ask your team if unsure.</source>
+        <translation>Debía revisarse a más tardar en {month}. Si tiene dudas, pregunte a su equipo.</translation>
     </message>
     <message>
         <source>No source given.</source>
@@ -997,42 +2664,45 @@
     </message>
 </context>
 <context>
-    <name>StudyPage</name>
+    <name>StrikeButton</name>
     <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
     </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Bring back: {option}</source>
+        <translation>Recuperar: {option}</translation>
+    </message>
+    <message>
+        <source>Strike out: {option}</source>
+        <translation>Descartar: {option}</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamaño de letra</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
     <message>
-        <source>First choose one answer.</source>
-        <translation>Primero elija una respuesta.</translation>
+        <source>Case: {name}</source>
+        <translation>Caso: {name}</translation>
     </message>
     <message>
-        <source>One more thing: how sure are you?</source>
-        <translation>Una cosa más: ¿cuánta confianza tiene en su respuesta?</translation>
+        <source>Case</source>
+        <translation>Caso</translation>
     </message>
     <message>
-        <source>Right.</source>
-        <translation>Es correcto.</translation>
-    </message>
-    <message>
-        <source>Many people think this.</source>
-        <translation>Muchas personas piensan lo mismo.</translation>
+        <source>Earlier answers are locked</source>
+        <translation>Las respuestas anteriores no se pueden cambiar</translation>
     </message>
     <message>
         <source>Question {number} of {size}. {topic}.</source>
@@ -1051,6 +2721,14 @@
         <translation>Su respuesta no se tomó.</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <translation>Pregunta marcada</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
         <source>Not saved yet. Trying again. {reason}</source>
         <translation>Todavía no se guardó. Lo intentamos de nuevo. {reason}</translation>
     </message>
@@ -1061,6 +2739,334 @@
     <message>
         <source>Saved. You will see this again today.</source>
         <translation>Guardado. Volverá a ver esta pregunta hoy.</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Chart</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>TestPage</name>
+    <message>
+        <source>Question {number} of {size}</source>
+        <translation>Pregunta {number} de {size}</translation>
+    </message>
+    <message>
+        <source>This answer is locked: the case has gone on.</source>
+        <translation>Esta respuesta está bloqueada: el caso ya siguió adelante.</translation>
+    </message>
+    <message>
+        <source>Earlier answers are locked when you go on to the next step.</source>
+        <translation>Las respuestas anteriores se bloquean cuando pasa al siguiente paso.</translation>
+    </message>
+    <message>
+        <source>The question is hidden and the clock stands still.</source>
+        <translation>La pregunta está oculta y el reloj está detenido.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>Se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>Todavía no se ha entregado</translation>
+    </message>
+    <message>
+        <source>Your test could not be saved yet. Everything you answered is kept here. Trying again.</source>
+        <translation>Su prueba todavía no se pudo guardar. Todo lo que respondió sigue aquí. Se está intentando de nuevo.</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Volver a la pregunta</translation>
+    </message>
+    <message>
+        <source>Question {number} of {size}. {topic}.</source>
+        <translation>Pregunta {number} de {size}. {topic}.</translation>
+    </message>
+    <message>
+        <source>That was the last question.</source>
+        <translation>Esa fue la última pregunta.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>Check this step first. The next one opens then.</source>
+        <translation>Primero revise este paso. Después se abre el siguiente.</translation>
+    </message>
+    <message>
+        <source>Your answer was not taken.</source>
+        <translation>Su respuesta no se tomó.</translation>
+    </message>
+    <message>
+        <source>Marked for review</source>
+        <translation>Marcada para revisar</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Pregunta marcada</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
+        <source>Paused. The clock stands still.</source>
+        <translation>En pausa. El reloj está detenido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left.</source>
+        <translation>
+            <numerusform>Queda %n minuto.</numerusform>
+            <numerusform>Quedan %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time is over. You can go on without the clock.</source>
+        <translation>Se acabó el tiempo. Puede seguir sin el reloj.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Trying again. {reason}</source>
+        <translation>Todavía no se ha guardado. Se está intentando de nuevo. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TestTools</name>
+    <message>
+        <source>Hand in</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
+        <translation>Quitar la marca de estudio</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Revisar luego</translation>
+    </message>
+    <message>
+        <source>Marked for review. Press to take the mark away.</source>
+        <translation>Marcada para revisar. Pulse para quitar la marca.</translation>
+    </message>
+    <message>
+        <source>Mark for review</source>
+        <translation>Marcar para revisar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>TestTopBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>Testing</name>
+    <message>
+        <source>Begin a new test?</source>
+        <translation>¿Quiere empezar una prueba nueva?</translation>
+    </message>
+    <message>
+        <source>The test that you left is then given up. Answers that you saw explained stay in your progress.</source>
+        <translation>La prueba que dejó se abandona. Las respuestas cuya explicación ya vio siguen en su progreso.</translation>
+    </message>
+    <message>
+        <source>Begin a new test</source>
+        <translation>Empezar una prueba nueva</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Conservar la otra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer.</source>
+        <translation>
+            <numerusform>%n pregunta no tiene respuesta.</numerusform>
+            <numerusform>%n preguntas no tienen respuesta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation>Todas las preguntas tienen respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were not checked. They count as not answered.</source>
+        <translation>
+            <numerusform>%n pregunta no se revisó. Cuenta como sin respuesta.</numerusform>
+            <numerusform>%n preguntas no se revisaron. Cuentan como sin respuesta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not installed now, or have changed. They are left out.</source>
+        <translation>
+            <numerusform>%n pregunta no está instalada ahora o ha cambiado. No se cuenta.</numerusform>
+            <numerusform>%n preguntas no están instaladas ahora o han cambiado. No se cuentan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked for review.</source>
+        <translation>
+            <numerusform>%n marcada para revisar.</numerusform>
+            <numerusform>%n marcadas para revisar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards nothing can be changed.</source>
+        <translation>Después no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Go on with the test</source>
+        <translation>Seguir con la prueba</translation>
+    </message>
+    <message>
+        <source>Hand in your test?</source>
+        <translation>¿Quiere entregar su prueba?</translation>
+    </message>
+    <message>
+        <source>Go on to the next step?</source>
+        <translation>¿Quiere pasar al siguiente paso?</translation>
+    </message>
+    <message>
+        <source>Earlier answers of a case are locked when it goes on. You can still read them.</source>
+        <translation>Las respuestas anteriores de un caso se bloquean cuando sigue adelante. Todavía puede leerlas.</translation>
+    </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Pasar al siguiente paso</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarme aquí</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {topic}</source>
+        <translation>Pregunta {number}: {topic}</translation>
+    </message>
+</context>
+<context>
+    <name>TestsPage</name>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>You stopped at question {number} of {size}. Everything is saved.</source>
+        <translation>Paró en la pregunta {number} de {size}. Todo quedó guardado.</translation>
+    </message>
+    <message>
+        <source>Go on with your test ({number} of {size})</source>
+        <translation>Seguir con su prueba ({number} de {size})</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin: {test}</source>
+        <translation>Empezar: {test}</translation>
+    </message>
+    <message>
+        <source>A short mix of everything.</source>
+        <translation>Un poco de todo, en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>3 cases, bow-ties and trends, and single questions.</source>
+        <translation>3 casos, diagramas de corbatín y tendencias, y preguntas sueltas.</translation>
+    </message>
+    <message>
+        <source>What must never be missed.</source>
+        <translation>Lo que nunca se debe pasar por alto.</translation>
+    </message>
+    <message>
+        <source>Answers at the end</source>
+        <translation>Respuestas al final</translation>
+    </message>
+    <message>
+        <source>Answers after each question</source>
+        <translation>Respuestas después de cada pregunta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>sin límite de tiempo</translation>
+    </message>
+    <message>
+        <source>{questions}, {limit}. {answers}.</source>
+        <translation>{questions}, {limit}. {answers}.</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +3208,14 @@
         </translation>
     </message>
     <message>
+        <source>To look at again</source>
+        <translation>Para volver a ver</translation>
+    </message>
+    <message>
+        <source>Where something else is right</source>
+        <translation>Donde lo correcto es otra cosa</translation>
+    </message>
+    <message>
         <source>Your care team</source>
         <translation>Su equipo de atención médica</translation>
     </message>
@@ -1228,6 +3242,31 @@
     <message>
         <source>No date yet? We start with the warning signs.</source>
         <translation>¿Aún no tiene fecha? Empezamos con las señales de alarma.</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>{text}, used already</source>
+        <translation>{text}, ya utilizada</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +3333,49 @@
     <message>
         <source>Easy</source>
         <translation>Fácil</translation>
+    </message>
+</context>
+<context>
+    <name>TypeArea</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number} {unit}</translation>
+    </message>
+    <message>
+        <source>Your answer in {unit}</source>
+        <translation>Su respuesta en {unit}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>Calculadora</translation>
+    </message>
+    <message>
+        <source>Write a number, for example 80 or 2.5.</source>
+        <translation>Escriba un número, por ejemplo, 80 o 2.5.</translation>
+    </message>
+    <message>
+        <source>Write your answer first.</source>
+        <translation>Primero escriba su respuesta.</translation>
+    </message>
+    <message>
+        <source>Write your answer.</source>
+        <translation>Escriba su respuesta.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Escriba un número.</translation>
+    </message>
+    <message>
+        <source>Write a number in {unit}.</source>
+        <translation>Escriba un número en {unit}.</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +3474,31 @@
     <message>
         <source>without a key or a click</source>
         <translation>sin pulsar teclas ni hacer clic</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>key {number}</source>
+        <translation>tecla {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_TabButton</name>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>Tab {number} of {total}</source>
+        <translation>Pestaña {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>New in the chart: {tabs}</source>
+        <translation>Nuevo en el expediente: {tabs}</translation>
     </message>
 </context>
 <context>
@@ -1684,12 +3791,217 @@
         <source>Check that the folder is there, that the stick is connected and not protected. Then try again.</source>
         <translation>Compruebe que la carpeta exista y que la memoria esté conectada y sin protección contra escritura. Luego vuelva a intentarlo.</translation>
     </message>
+    <message>
+        <source>There is no question like that here.</source>
+        <translation>Aquí no hay ninguna pregunta así.</translation>
+    </message>
+    <message>
+        <source>Choose more topics or kinds, or “All questions”.</source>
+        <translation>Elija más temas o tipos, o «Todas las preguntas».</translation>
+    </message>
+    <message>
+        <source>The questions in {file} cannot be scored.</source>
+        <translation>No se pueden puntuar las preguntas de {file}.</translation>
+    </message>
+    <message>
+        <source>Mend what is listed: {problems}</source>
+        <translation>Corrija lo que se indica: {problems}</translation>
+    </message>
+    <message>
+        <source>The responses in {file} cannot be read: {why}.</source>
+        <translation>No se pueden leer las respuestas de {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>Compare the file with the examples in docs/scoring.md.</source>
+        <translation>Compare el archivo con los ejemplos de docs/scoring.md.</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written.</source>
+        <translation>No se pudo escribir el archivo {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there. Your result is safe.</source>
+        <translation>Elija otra carpeta o libere espacio en ella. Su resultado está a salvo.</translation>
+    </message>
+    <message>
+        <source>There is no printer at this computer.</source>
+        <translation>Esta computadora no tiene impresora.</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF, and print that somewhere else.</source>
+        <translation>Guárdelo como PDF e imprímalo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The document could not be printed.</source>
+        <translation>No se pudo imprimir el documento.</translation>
+    </message>
+    <message>
+        <source>Look whether the printer is on and has paper, and try again.</source>
+        <translation>Revise si la impresora está encendida y tiene papel, e intente de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>explanation</name>
     <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>10-minute drill</source>
+        <translation>Práctica de 10 minutos</translation>
+    </message>
+    <message>
+        <source>NGN-style form</source>
+        <translation>Prueba de estilo NGN</translation>
+    </message>
+    <message>
+        <source>Warning signs only</source>
+        <translation>Solo señales de alarma</translation>
+    </message>
+    <message>
+        <source>Your own test</source>
+        <translation>Prueba a su medida</translation>
+    </message>
+    <message>
+        <source>NGN-style means: in the manner of the questions of the nursing boards. NCSBN has not reviewed or endorsed this, and no result here predicts an exam result.</source>
+        <translation>«Estilo NGN» significa: a la manera de las preguntas de los consejos de enfermería. El NCSBN no ha revisado ni avala este programa, y ningún resultado de aquí predice el de un examen.</translation>
+    </message>
+</context>
+<context>
+    <name>judgment</name>
+    <message>
+        <source>Recognize cues</source>
+        <translation>Reconocer indicios</translation>
+    </message>
+    <message>
+        <source>Analyze cues</source>
+        <translation>Analizar indicios</translation>
+    </message>
+    <message>
+        <source>Prioritize hypotheses</source>
+        <translation>Priorizar hipótesis</translation>
+    </message>
+    <message>
+        <source>Generate solutions</source>
+        <translation>Generar soluciones</translation>
+    </message>
+    <message>
+        <source>Take action</source>
+        <translation>Tomar medidas</translation>
+    </message>
+    <message>
+        <source>Evaluate outcomes</source>
+        <translation>Evaluar resultados</translation>
+    </message>
+    <message>
+        <source>Step {number} of {size}: {name}</source>
+        <translation>Paso {number} de {size}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Flashcard</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Sentence with a gap to recall</source>
+        <translation>Frase con un espacio para recordar</translation>
+    </message>
+    <message>
+        <source>Picture with covered names</source>
+        <translation>Imagen con nombres tapados</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>Respuesta escrita</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>One best answer</source>
+        <translation>Una sola respuesta, la mejor</translation>
+    </message>
+    <message>
+        <source>True or false, with the reason</source>
+        <translation>Verdadero o falso, con la razón</translation>
+    </message>
+    <message>
+        <source>Select all that apply</source>
+        <translation>Seleccionar todas las que correspondan</translation>
+    </message>
+    <message>
+        <source>Select a given number</source>
+        <translation>Seleccionar un número dado</translation>
+    </message>
+    <message>
+        <source>Several choices in groups</source>
+        <translation>Varias opciones por grupos</translation>
+    </message>
+    <message>
+        <source>Symptom: what to do</source>
+        <translation>Síntoma: qué hacer</translation>
+    </message>
+    <message>
+        <source>Grid, one choice in each row</source>
+        <translation>Tabla, una opción en cada fila</translation>
+    </message>
+    <message>
+        <source>Grid, several choices</source>
+        <translation>Tabla, varias opciones</translation>
+    </message>
+    <message>
+        <source>Sentence with lists to choose from</source>
+        <translation>Frase con listas para elegir</translation>
+    </message>
+    <message>
+        <source>Sentence to fill from a word bank</source>
+        <translation>Frase para completar con palabras dadas</translation>
+    </message>
+    <message>
+        <source>Table with lists to choose from</source>
+        <translation>Tabla con listas para elegir</translation>
+    </message>
+    <message>
+        <source>Reasoning with lists to choose from</source>
+        <translation>Razonamiento con listas para elegir</translation>
+    </message>
+    <message>
+        <source>Reasoning to fill from a word bank</source>
+        <translation>Razonamiento para completar con palabras dadas</translation>
+    </message>
+    <message>
+        <source>Bow-tie</source>
+        <translation>Diagrama de corbatín</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Poner en orden</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Relacionar</translation>
+    </message>
+    <message>
+        <source>Highlight in a text</source>
+        <translation>Resaltar en un texto</translation>
+    </message>
+    <message>
+        <source>Highlight in a table</source>
+        <translation>Resaltar en una tabla</translation>
+    </message>
+    <message>
+        <source>Find the place in a picture</source>
+        <translation>Encontrar el lugar en una imagen</translation>
+    </message>
+    <message>
+        <source>Unfolding case of six steps</source>
+        <translation>Caso de seis pasos que avanza</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +4032,60 @@
     <message>
         <source>This question is not in your language yet.</source>
         <translation>Esta pregunta todavía no está en español.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Up to %n point(s) are possible.</source>
+        <translation>Se pueden obtener hasta %n puntos.</translation>
+    </message>
+    <message>
+        <source>A right choice adds 1, a wrong choice takes 1 away, never below 0 in each column. A missed one costs nothing more.</source>
+        <translation>Cada opción correcta suma 1, cada opción incorrecta resta 1, nunca por debajo de 0 en cada columna. Una que falte no cuesta nada más.</translation>
+    </message>
+    <message>
+        <source>A right choice adds 1, a wrong choice takes 1 away, never below 0 in each group. A missed one costs nothing more.</source>
+        <translation>Cada opción correcta suma 1, cada opción incorrecta resta 1, nunca por debajo de 0 en cada grupo. Una que falte no cuesta nada más.</translation>
+    </message>
+    <message>
+        <source>A right choice adds 1, a wrong choice takes 1 away, never below 0. A missed one costs nothing more.</source>
+        <translation>Cada opción correcta suma 1, cada opción incorrecta resta 1, nunca por debajo de 0. Una que falte no cuesta nada más.</translation>
+    </message>
+    <message>
+        <source>The parts belong together: what depends on a wrong one does not count.</source>
+        <translation>Las partes van unidas: lo que depende de una incorrecta no cuenta.</translation>
+    </message>
+    <message>
+        <source>Everything has to be right.</source>
+        <translation>Todo tiene que estar correcto.</translation>
+    </message>
+    <message>
+        <source>Acting too slowly costs more than acting too fast.</source>
+        <translation>Actuar demasiado tarde cuesta más que actuar demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>Each right choice adds 1. A wrong one costs nothing.</source>
+        <translation>Cada opción correcta suma 1. Una incorrecta no cuesta nada.</translation>
+    </message>
+</context>
+<context>
+    <name>shares</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high} %</source>
+        <translation>probablemente de {low} a {high} %</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>muy pocas</translation>
+    </message>
+    <message>
+        <source>{low} to {high} %</source>
+        <translation>{low} a {high} %</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ def test_exit_codes_are_documented(runs: Runs, arguments: tuple[str, ...]) -> No
 def test_decks_are_listed_in_the_order_of_new_cards(runs: Runs) -> None:
     ids = [deck["id"] for deck in runs["decks", "--json"].json]
 
-    assert ids == ["warning-signs", "car-t", "checkpoint-inhibitors", "cytokines", "vaccines"]
+    assert ids == ["warning-signs", "car-t", "checkpoint-inhibitors", "cytokines", "question-kinds", "vaccines"]
 
 
 def test_deck_is_described(runs: Runs) -> None:
@@ -271,7 +271,7 @@ def odd_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_broken_deck_is_named_while_the_others_are_listed(odd_home: Path) -> None:
     run = quizapp(odd_home, "decks", "--json")
 
-    assert (run.code, len(run.json), "questions.yaml:1:" in run.err) == (1, 5, True)
+    assert (run.code, len(run.json), "questions.yaml:1:" in run.err) == (1, 6, True)
 
 
 @pytest.mark.parametrize("arguments", [("profiles", "--json"), ("profiles",), ("questions", "--json")])

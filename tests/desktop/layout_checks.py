@@ -23,6 +23,21 @@ def unnamed_controls(widget: QWidget) -> list[str]:
     ]
 
 
+def overlapping_controls(top: QWidget) -> list[str]:
+    """Return a line for each two labels or buttons in sight that lie over each other."""
+    # Phrases are laid over the lines of their text, where one begins in the line in which another one ends.
+    found = [control for control in _visible_controls(top) if not control.objectName().startswith("phrase-")]
+    places = {control: _seen_of(control, top) for control in found}
+    controls = [control for control in found if not places[control].isEmpty()]
+    return [
+        f"{_name_of(first)} lies over {_name_of(second)}"
+        for number, first in enumerate(controls)
+        for second in controls[number + 1 :]
+        if not first.isAncestorOf(second) and not second.isAncestorOf(first)
+        if min((common := places[first].intersected(places[second])).width(), common.height()) > 1
+    ]
+
+
 def shown_words(widget: QWidget) -> str:
     """Return the words of all visible labels and buttons, one line each."""
     return "\n".join(control.text() for control in _visible_controls(widget))
@@ -61,6 +76,22 @@ def _outside(control: QWidget, top: QWidget) -> list[str]:
             return []
         around = parent
     return []
+
+
+def _seen_of(control: QWidget, top: QWidget) -> QRect:
+    """Return the part of a control that is in sight, in the pixels of ``top``."""
+    place = QRect(control.mapTo(top, QPoint(0, 0)), control.size())
+    around = control.parentWidget()
+    while around is not None and around is not top:
+        if isinstance(around.parentWidget(), QAbstractScrollArea):
+            place &= QRect(around.mapTo(top, QPoint(0, 0)), around.size())
+        around = around.parentWidget()
+    return place
+
+
+def _name_of(control: QWidget) -> str:
+    """Return how a person finds it."""
+    return f"{control.objectName()} {control.property('text')!r}"
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:

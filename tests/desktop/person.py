@@ -2,7 +2,7 @@
 
 import functools
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
 
 from quizapp.desktop.page import Page
 from quizapp.desktop.pages.study import StudyPage
+from quizapp.desktop.views.choose import ChooseArea
 from quizapp.desktop.widgets.choice import ChoiceButton
 from quizapp.desktop.window import MainWindow
 from quizapp.learning.day import study_day
@@ -24,8 +25,9 @@ from quizapp.progress.events import UNDO
 from quizapp.progress.folders import list_profiles
 from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
 from quizapp.progress.profile import Profile
-from quizapp.questions.question import CardId
-from quizapp.questions.response import Rating
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Chosen, Rating
+from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.workspace.opening import begin_profile, open_profile
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.session import DRAFT
@@ -179,15 +181,13 @@ class Person:
 
     def options(self) -> list[str]:
         """Return the ids of the options in the order shown."""
-        card = self.study.session.card
-        assert card is not None
-        return [option.id for option in getattr(card.entry.question, "options", ())]
+        area = self.page.findChild(ChooseArea)
+        assert isinstance(area, ChooseArea)
+        return list(area.choices)
 
     def right_number(self) -> int:
         """Return the number of the right option, from 1."""
-        card = self.study.session.card
-        assert card is not None
-        return self.options().index(getattr(card.entry.question, "key", "")) + 1
+        return self.options().index(getattr(self.study.session.question, "key", "")) + 1
 
     def finish_session(self, *, right: bool = True) -> None:
         """Answer whatever is asked until the session is over; flashcards are known."""
@@ -297,9 +297,23 @@ def answered_before(home: Path, *cards: str, rating: Rating = Rating.AGAIN, at: 
     opened.study.profile.close()
 
 
-def begun_before(home: Path, size: int, at: datetime = NOW) -> None:
-    """Have the only person begun a session of so many questions and gone away; the window opens in it."""
-    session = Session(day=study_day(at, LocalZone()), size=size)
+def mistaken_before(home: Path, *cards: str, at: datetime = YESTERDAY) -> None:
+    """Have the only person been wrong about these single best answers, and sure enough to act on it."""
+    opened = open_profile(home, list_profiles(home)[0], at)
+    for number, card in enumerate(cards):
+        entry = opened.study.catalogue.get(CardId(card))
+        assert entry is not None and isinstance(entry.question, SingleBestAnswer), f"{card} is none"
+        question = entry.question
+        wrong = Chosen((next(option.id for option in question.options if option.id != question.key),))
+        moment = at + timedelta(minutes=number)
+        opened.study.answer(entry, wrong, moment, certainty=Certainty.SURE_ENOUGH_TO_ACT)
+    opened.study.profile.close()
+
+
+def begun_before(home: Path, size: int = 0, at: datetime = NOW, cards: Sequence[str] = ()) -> None:
+    """Have the only person begun a session of so many questions, or of these cards; the window opens in it."""
+    chosen = tuple(CardId(card) for card in cards)
+    session = Session(day=study_day(at, LocalZone()), size=size or len(chosen), chosen=chosen)
     with profile_in(home) as profile:
         profile.write_draft(DRAFT, msgspec.json.encode(session))
 

@@ -1,17 +1,24 @@
 """A deck of somebody's own whose every text names files and addresses: they are words, and nothing is asked for."""
 
 import ctypes
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from quizapp.questions.question import card_ids
+from quizapp.questions.response import Certainty
 from quizapp.shipped import shipped_folder
-from tests.desktop.person import answered_before, at_window, new_profile
+from tests.desktop.layout_checks import clipped_labels, unnamed_controls
+from tests.desktop.person import Person, answered_before, at_window, new_profile
+from tests.every_kind import EVERY_KIND
 from tests.library.small_decks import HEAD, as_yaml, write_deck
 
 pytestmark = [
@@ -143,3 +150,107 @@ def test_watch_would_tell(secret: Path) -> None:
         before = was_opened()
         QImage(str(secret))
         assert (before, was_opened()) == (False, True)
+
+
+# -- every kind of question
+
+LONG = "W" * 300
+STRANGE = "<b>bold</b> & &File src=x 👩\u200d⚕️ שלום \u202eabc\u202c {{ | `code` <img src=x onerror=alert(1)>"
+TYPED = ("answers", "not_accepted", "unit", "units")
+every_kind = pytest.mark.parametrize("kind", EVERY_KIND)
+
+
+OPTIONAL = frozenset(
+    {"explanation", "explanations", "topic", "hint", "row_heading", "solution", "why_true", "why_false"}
+)
+
+
+def with_words(value: object, words: str, without: frozenset[str], key: str = "") -> object:
+    """Return what an author wrote without some keys, and with more words at the end of each text that is only read."""
+    if isinstance(value, dict) and value and set(value) <= {"en", "es"}:
+        more = "" if key in TYPED else words[:60] if key == "title" else words
+        return {language: f"{text} {more}".strip() for language, text in value.items()}
+    if isinstance(value, dict):
+        return {name: with_words(part, words, without, name) for name, part in value.items() if name not in without}
+    return [with_words(part, words, without, key) for part in value] if isinstance(value, list) else value
+
+
+def install(home: Path, kind: str, words: str, without: frozenset[str] = frozenset()) -> None:
+    """Make a student who is asked a question of this kind first, with these words in each of its texts."""
+    question = EVERY_KIND[kind]
+    written = with_words(json.loads(msgspec.json.encode(question)), words, without)
+    new_profile(home, role="student", minutes=5)
+    write_deck(home / "decks" / "small", json.dumps(written), head=HEAD, name="questions.jsonl")
+    answered_before(home, card_ids("small", question)[0])
+
+
+def finish(person: Person) -> None:
+    """Answer the question on the screen rightly, and a case up to the explanation of its first step."""
+    if person.sees("show-answer"):
+        person.press("show-answer")
+        return
+    session = person.study.session
+    session.respond(session.question.right_response())
+    session.be_sure(Certainty.FAIRLY_SURE)
+    person.study.rebuild()
+    person.press("check")
+
+
+def faults(person: Person) -> list[str]:
+    """Return what is cut off, has no name, could be run as markup or has taken a key of its own from its words."""
+    page = person.page
+    marked = [label.text() for label in page.findChildren(QLabel) if label.textFormat().name != "PlainText"]
+    taken = [button.text() for button in page.findChildren(QAbstractButton) if not button.shortcut().isEmpty()]
+    marked = [text for text in marked if "<b>" in text]
+    return [*clipped_labels(page), *unnamed_controls(page), *marked, *taken]
+
+
+@every_kind
+def test_long_and_strange_words_are_cut_off_nowhere_and_run_as_nothing(home: Path, kind: str) -> None:
+    install(home, kind, f"{LONG} {STRANGE} {'word ' * 200}")
+    with at_window(home, size=(1024, 600)) as person:
+        person.press("begin")
+        before = faults(person)
+        finish(person)
+        after = faults(person)
+        person.show_at((1366, 768), 200)
+        large = faults(person)
+    assert (before, after, large) == ([], [], [])
+
+
+@every_kind
+def test_strange_words_are_seen_as_they_were_written(home: Path, kind: str) -> None:
+    install(home, kind, STRANGE)
+    with at_window(home) as person:
+        person.press("begin")
+        front = person.words_of("stem")
+        finish(person)
+        behind = person.words()
+    assert (STRANGE in front, STRANGE in behind) == (True, True)
+
+
+@every_kind
+def test_no_kind_asks_for_what_its_texts_name(home: Path, kind: str, secret: Path, audit: _Audit) -> None:
+    tags = f'<img src="{secret}"> <img src="{secret.as_uri()}"> ![picture]({secret}) ![picture]({secret.as_uri()})'
+    install(home, kind, tags)
+    audit.opened = []
+    with opens_of(secret) as was_opened:
+        with at_window(home) as person:
+            person.press("begin")
+            person.window.grab()
+            finish(person)
+            person.window.grab()
+        asked_for = was_opened()
+    opened, audit.opened = audit.opened, None
+    assert (asked_for, [path for path in opened if "secret" in path]) == (False, [])
+
+
+@every_kind
+def test_texts_that_may_be_missing_may_all_be_missing(home: Path, kind: str) -> None:
+    install(home, kind, "", without=OPTIONAL)
+    with at_window(home, size=(1024, 600)) as person:
+        person.press("begin")
+        before = faults(person)
+        finish(person)
+        after = faults(person)
+    assert (before, after) == ([], [])

@@ -76,12 +76,7 @@ def test_palette_is_that_of_the_theme(qapp: QApplication, themed_look: Look) -> 
 
 def test_the_style_is_fusion(qapp: QApplication, look: Look) -> None:
     apply(qapp, Look(theme="dark"))
-    qapp.setStyleSheet("")  # With one, Qt's wrapper for style sheets hides the name.
     assert qapp.style().objectName() == "fusion"
-
-
-def test_style_sheet_has_all_its_colours_filled_in(themed_look: Look) -> None:
-    assert "$" not in themed_look.style_sheet()
 
 
 def test_system_theme_is_one_of_ours(qapp: QApplication) -> None:

@@ -7,27 +7,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.learning.card import Answer, CardState, apply, due_after, stays_in_learning
+from quizapp.learning.card import Answer, CardState, apply, due_after, is_partial
 from quizapp.learning.day import StudyDay, day_start, days_later, study_day
 from quizapp.learning.memory import Memory, first_memory, interval_days, next_memory
-from quizapp.questions.response import Rating
+from quizapp.questions.response import Certainty, Rating
 
 NEW_YORK, MADRID = ZoneInfo("America/New_York"), ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 22, 21, 0, 12, tzinfo=UTC)
 TODAY = study_day(NOW, MADRID)
 
 RATINGS = st.sampled_from(Rating)
+SURE = Certainty.SURE_ENOUGH_TO_ACT
 ANSWERS = st.builds(
     Answer,
     rating=RATINGS,
     day=st.integers(0, 40_000).map(StudyDay),
     due_ms=st.integers(0, 4_000_000_000_000),
     key_hash=st.integers(0, 2**32 - 1),
+    certainty=st.none() | st.sampled_from(Certainty),
+    is_partial=st.booleans(),
 )
 
 
-def answer(rating: Rating, *, days: int = 0, due_ms: int = 0, key_hash: int = 7) -> Answer:
-    return Answer(rating, days_later(TODAY, days), due_ms, key_hash)
+def answer(
+    rating: Rating, *, days: int = 0, due_ms: int = 0, key_hash: int = 7, certainty: Certainty | None = None
+) -> Answer:
+    return Answer(rating, days_later(TODAY, days), due_ms, key_hash, certainty)
 
 
 def after(*answers: Answer) -> CardState:
@@ -135,6 +140,123 @@ def test_answer_of_an_earlier_day_counts_as_the_same_day() -> None:
     assert apply(KNOWN, answer(Rating.GOOD, days=-2)).memory == next_memory(KNOWN.memory, Rating.GOOD, 0)
 
 
+# -- wrong answers
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_card_rated_again_was_answered_wrongly(state: CardState | None) -> None:
+    assert apply(state, answer(Rating.AGAIN)).is_wrong
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_card_that_did_not_win_every_point_was_answered_wrongly(state: CardState | None) -> None:
+    assert apply(state, Answer(Rating.HARD, TODAY, 0, 7, is_partial=True)).is_wrong
+
+
+@pytest.mark.parametrize("rating", [Rating.HARD, Rating.GOOD, Rating.EASY])
+def test_card_that_won_every_point_is_no_longer_wrong(rating: Rating) -> None:
+    assert not apply(LEARNING, answer(rating)).is_wrong
+
+
+@pytest.mark.parametrize(
+    ("points", "max_points", "partial"), [(0, 1, True), (3, 4, True), (4, 4, False), (None, None, False)]
+)
+def test_answer_is_partial_if_it_did_not_win_every_point(
+    points: int | None, max_points: int | None, partial: bool
+) -> None:
+    assert is_partial(points, max_points) == partial
+
+
+# -- confident errors
+
+ERROR = answer(Rating.AGAIN, certainty=SURE)
+OPEN = after(ERROR)
+
+
+def open_days(state: CardState) -> tuple[int, int]:
+    """Return what stands of a confident error: right days needed, and days since the error or the last right one."""
+    return state.errors_to_clear, state.error_day - TODAY if state.errors_to_clear else state.error_day
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_wrong_answer_that_was_sure_opens_a_confident_error(state: CardState | None) -> None:
+    assert open_days(apply(state, ERROR)) == (2, 0)
+
+
+@pytest.mark.parametrize("certainty", [None, Certainty.GUESS, Certainty.FAIRLY_SURE])
+@pytest.mark.parametrize("state", STATES)
+def test_wrong_answer_that_was_not_sure_opens_none(state: CardState | None, certainty: Certainty | None) -> None:
+    assert open_days(apply(state, answer(Rating.AGAIN, certainty=certainty))) == (0, 0)
+
+
+@pytest.mark.parametrize("rating", [Rating.HARD, Rating.GOOD, Rating.EASY])
+@pytest.mark.parametrize("state", STATES)
+def test_sure_answer_that_was_not_wrong_opens_none(state: CardState | None, rating: Rating) -> None:
+    assert open_days(apply(state, answer(rating, certainty=SURE))) == (0, 0)
+
+
+RIGHT = [Rating.GOOD, Rating.EASY]
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_right_answer_on_the_day_of_the_error_does_not_count(rating: Rating) -> None:
+    assert open_days(apply(OPEN, answer(rating))) == (2, 0)
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_first_right_answer_of_a_later_day_counts(rating: Rating) -> None:
+    assert open_days(apply(OPEN, answer(rating, days=3))) == (1, 3)
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_second_right_answer_of_a_day_does_not_count(rating: Rating) -> None:
+    assert open_days(after(ERROR, answer(Rating.GOOD, days=1), answer(rating, days=1))) == (1, 1)
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_right_answers_on_two_later_days_close_a_confident_error(rating: Rating) -> None:
+    assert open_days(after(ERROR, answer(rating, days=1), answer(rating, days=2))) == (0, 0)
+
+
+def test_right_answer_of_an_earlier_day_does_not_count() -> None:
+    assert open_days(apply(OPEN, answer(Rating.GOOD, days=-1))) == (2, 0)
+
+
+@pytest.mark.parametrize("right_days", [0, 1])
+def test_hard_neither_counts_nor_starts_anew(right_days: int) -> None:
+    state = after(ERROR, *(answer(Rating.GOOD, days=1) for _ in range(right_days)))
+
+    assert open_days(apply(state, answer(Rating.HARD, days=2))) == open_days(state)
+
+
+@pytest.mark.parametrize("certainty", [None, *Certainty])
+@pytest.mark.parametrize("right_days", [0, 1])
+def test_again_while_it_is_open_starts_the_count_anew(certainty: Certainty | None, right_days: int) -> None:
+    state = after(ERROR, *(answer(Rating.GOOD, days=1) for _ in range(right_days)))
+
+    assert open_days(apply(state, answer(Rating.AGAIN, days=4, certainty=certainty))) == (2, 4)
+
+
+def test_again_after_it_was_closed_opens_none_if_it_was_not_sure() -> None:
+    closed = after(ERROR, answer(Rating.GOOD, days=1), answer(Rating.GOOD, days=2))
+
+    assert open_days(apply(closed, answer(Rating.AGAIN, days=3))) == (0, 0)
+
+
+@given(answers=st.lists(ANSWERS, min_size=1, max_size=12))
+def test_confident_error_is_open_by_the_definition(answers: list[Answer]) -> None:
+    needed, last = 0, StudyDay(0)
+    for one in answers:
+        if one.rating is Rating.AGAIN and (needed or one.certainty is SURE):
+            needed, last = 2, one.day
+        elif needed and one.rating >= Rating.GOOD and one.day > last:
+            needed, last = needed - 1, one.day
+
+    state = after(*answers)
+
+    assert (state.errors_to_clear, state.error_day) == (needed, last if needed else 0)
+
+
 # -- when it comes back
 
 
@@ -202,7 +324,81 @@ def test_card_comes_back_today_just_if_it_is_learned(answers: list[Answer], rati
     state = after(*answers) if answers else None
     due = due_after(state, rating, NOW, TODAY, MADRID)
 
-    assert (study_day(due, MADRID) == TODAY) == stays_in_learning(state, rating)
+    assert (study_day(due, MADRID) == TODAY) == apply(state, answer(rating)).is_learning
+
+
+# -- when it comes back while a confident error is open
+
+LONG = Memory(300, 5)
+
+
+def long_known(errors_to_clear: int, error_days: int = 0) -> CardState:
+    """Return a card that would come back after months, with a confident error so many days ago or none."""
+    return CardState(
+        LONG,
+        0,
+        days_later(TODAY, -30),
+        is_learning=False,
+        reviews=9,
+        lapses=1,
+        key_hash=7,
+        errors_to_clear=errors_to_clear,
+        error_day=days_later(TODAY, error_days),
+    )
+
+
+def days_until_due(state: CardState, rating: Rating) -> int:
+    due = due_after(state, rating, NOW, TODAY, MADRID)
+    return study_day(due, MADRID) - TODAY
+
+
+KNOWN_AGAIN = [Rating.HARD, Rating.GOOD, Rating.EASY]
+
+
+@pytest.mark.parametrize("rating", KNOWN_AGAIN)
+def test_card_right_on_the_day_of_its_confident_error_is_asked_on_the_next_day(rating: Rating) -> None:
+    assert days_until_due(long_known(2), rating) == 1
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_card_right_on_a_first_later_day_is_asked_within_three_days(rating: Rating) -> None:
+    assert days_until_due(long_known(2, error_days=-1), rating) == 3
+
+
+def test_card_rated_hard_on_a_later_day_is_asked_on_the_next_day() -> None:
+    assert days_until_due(long_known(2, error_days=-1), Rating.HARD) == 1
+
+
+@pytest.mark.parametrize("rating", KNOWN_AGAIN)
+def test_card_right_again_on_its_first_right_day_is_asked_within_three_days(rating: Rating) -> None:
+    assert days_until_due(long_known(1), rating) == 3
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_card_whose_confident_error_is_closed_is_asked_as_its_memory_says(rating: Rating) -> None:
+    wanted = interval_days(next_memory(LONG, rating, 30))
+
+    assert days_until_due(long_known(1, error_days=-1), rating) == wanted > 3
+
+
+def test_memory_that_is_shorter_than_three_days_decides() -> None:
+    error, first = answer(Rating.AGAIN, certainty=SURE, days=-2), answer(Rating.HARD, days=-2)
+    weak = after(error, first, answer(Rating.AGAIN, days=-1))
+    interval = interval_days(next_memory(weak.memory, Rating.GOOD, 1))
+
+    assert days_until_due(weak, Rating.GOOD) == interval < 3
+
+
+@given(answers=st.lists(ANSWERS, max_size=8), rating=RATINGS, certainty=st.none() | st.sampled_from(Certainty))
+def test_open_confident_error_is_always_asked_again_soon(
+    answers: list[Answer], rating: Rating, certainty: Certainty | None
+) -> None:
+    state = after(*answers) if answers else None
+    left = apply(state, answer(rating, certainty=certainty)).errors_to_clear
+
+    days = study_day(due_after(state, rating, NOW, TODAY, MADRID), MADRID) - TODAY
+
+    assert days <= {2: 1, 1: 3}.get(left, 36_500)
 
 
 def test_longest_memory_is_due_within_the_calendar() -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.learning.session import OnScreen, Session, questions_in
-from quizapp.questions.question import CardId
-from quizapp.questions.response import Certainty
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Chosen
 
 A, B, C = CardId("deck/a"), CardId("deck/b"), CardId("deck/c")
 NEW = Session(day=20_000, size=2)
@@ -164,7 +164,7 @@ def test_no_new_card_begins_once_known_and_open_fill_the_session() -> None:
 
 
 def test_session_is_the_same_after_being_written_and_read() -> None:
-    on_screen = OnScreen(card=C, chosen=("today",), certainty=Certainty.GUESS, is_turned=True)
+    on_screen = OnScreen(card=C, response=Chosen(("today",)), seed=7, certainty=Certainty.GUESS, is_turned=True)
     session = msgspec.structs.replace(BEGUN, on_screen=on_screen, is_running=False)
 
     assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

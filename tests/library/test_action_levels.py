@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.library.action_levels import ActionLevels, LevelText, read_action_levels
 from quizapp.library.catalogue import Catalogue
-from quizapp.questions.question import ActionLevel
+from quizapp.questions.option import ActionLevel
 from quizapp.shipped import resource
 
 ROWS = {

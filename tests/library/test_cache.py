@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 
 from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.library.store import CACHE_VERSION
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.shipped import shipped_folder
 from tests.library.small_decks import CHOICE, FLASHCARD, HEAD, write_deck
 

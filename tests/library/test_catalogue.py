@@ -1,8 +1,8 @@
 """The catalogue: all decks that can be read, in the order of new cards; and the decks we publish."""
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -14,7 +14,9 @@ from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.library.deck import Deck, deck_folders
 from quizapp.library.problems import DeckError
 from quizapp.library.reading import read_deck
-from quizapp.questions.question import Audience, CardId, key_hash, question_languages
+from quizapp.questions.identity import CardId
+from quizapp.questions.kinds import AnyQuestion
+from quizapp.questions.question import Audience, key_hash, question_languages
 from tests.library.small_decks import CHOICE, FLASHCARD, HEAD, spots, write_deck
 
 CRITICAL = HEAD + "safety_critical: true\n"
@@ -108,6 +110,66 @@ def test_entry_knows_the_hash_of_its_key(tmp_path: Path) -> None:
     [entry] = read_catalogue([write_deck(tmp_path / "a", CHOICE).parent])
 
     assert entry.key_hash == key_hash(entry.question)
+
+
+# -- questions of several cards
+
+REVERSED = FLASHCARD + "  reversed: true\n"
+CLOZE = """\
+- id: stools
+  kind: cloze_deletion
+  stem: "{{c2::7 or more}} is grade 3, {{c1::4 to 6}} is grade 2."
+"""
+OCCLUSION = """\
+- id: glands
+  kind: image_occlusion
+  stem: Which gland?
+  image: glands.svg
+  alt: Two glands
+  masks:
+    - {id: thyroid, label: Thyroid, x: 0, y: 0, width: 10, height: 10}
+    - {id: pancreas, label: Pancreas, x: 20, y: 0, width: 10, height: 10}
+"""
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        pytest.param(REVERSED, ["small/fever", "small/fever/reverse"], id="reversed"),
+        pytest.param(CLOZE, ["small/stools/c1", "small/stools/c2"], id="cloze"),
+        pytest.param(OCCLUSION, ["small/glands/thyroid", "small/glands/pancreas"], id="occlusion"),
+        pytest.param(FLASHCARD + "  withdrawn: true\n" + CHOICE, ["small/new-cough"], id="withdrawn"),
+    ],
+)
+def test_question_makes_these_cards(tmp_path: Path, questions: str, expected: list[str]) -> None:
+    write_deck(tmp_path / "a", questions)
+
+    assert cards(read_catalogue([tmp_path])) == expected
+
+
+@pytest.mark.parametrize("cached", [False, True])
+def test_each_card_of_a_question_is_found_at_its_place(tmp_path: Path, cached: bool) -> None:
+    write_deck(tmp_path / "decks" / "a", CHOICE + REVERSED + CLOZE)
+    catalogue = read_catalogue([tmp_path / "decks"], tmp_path / "cache.db" if cached else None)
+    names = [CardId(f"small/{name}") for name in ("fever/reverse", "stools/c2")]
+
+    assert [(entry.card, entry.place) for entry in map(catalogue.get, names) if entry] == [
+        ("small/fever/reverse", 2),
+        ("small/stools/c2", 4),
+    ]
+
+
+def test_card_of_a_part_that_its_question_does_not_have_is_not_found(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", REVERSED)
+
+    assert read_catalogue([tmp_path]).get(CardId("small/fever/c1")) is None
+
+
+def test_withdrawn_question_stays_in_its_deck(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", FLASHCARD + "  withdrawn: true\n")
+    catalogue = read_catalogue([tmp_path])
+
+    assert ([question.id for question in catalogue.decks[0].questions], len(catalogue)) == (["fever"], 0)
 
 
 # -- many questions
@@ -268,9 +330,9 @@ def test_every_shipped_deck_loads(shipped: Catalogue) -> None:
     assert shipped.errors == ()
 
 
-def test_five_decks_are_shipped(shipped: Catalogue) -> None:
+def test_six_decks_are_shipped(shipped: Catalogue) -> None:
     assert {deck.id for deck in shipped.decks} == {
-        *("car-t", "checkpoint-inhibitors", "cytokines", "vaccines", "warning-signs")
+        *("car-t", "checkpoint-inhibitors", "cytokines", "question-kinds", "vaccines", "warning-signs")
     }
 
 
@@ -286,13 +348,14 @@ def test_at_least_70_questions_are_shipped(shipped: Catalogue) -> None:
     assert len(shipped) >= 70
 
 
-def test_at_least_half_of_the_questions_are_for_patients_in_both_languages(shipped: Catalogue) -> None:
-    for_patients = [entry for entry in shipped if Audience.PATIENT in entry.question.audience]
+def test_at_least_half_of_the_questions_on_a_subject_are_for_patients_in_both_languages(shipped: Catalogue) -> None:
+    on_a_subject = [entry for entry in shipped if entry.deck.id != "question-kinds"]  # most kinds there are of the exam
+    for_patients = [entry for entry in on_a_subject if Audience.PATIENT in entry.question.audience]
     in_both = [
         entry for entry in for_patients if question_languages(entry.question, entry.deck.head.language) == ["en", "es"]
     ]
 
-    assert len(in_both) * 2 >= len(shipped)
+    assert len(in_both) * 2 >= len(on_a_subject)
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -303,4 +366,4 @@ def test_every_shipped_deck_has_questions_for(shipped: Catalogue, audience: Audi
 
 
 def test_every_kind_of_question_is_shipped(shipped: Catalogue) -> None:
-    assert Counter(entry.question.kind for entry in shipped).keys() == {"flashcard", "single_best_answer"}
+    assert {entry.question.kind for entry in shipped} == {kind.__struct_config__.tag for kind in get_args(AnyQuestion)}

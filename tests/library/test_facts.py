@@ -53,6 +53,12 @@ def test_no_shipped_fact_or_source_stands_twice(evidence: Evidence) -> None:
     assert [text.count("\n- id: ") for text in rows] == [len(evidence.facts), len(evidence.sources)]
 
 
+def test_no_shipped_source_has_a_name_that_is_cut_off(evidence: Evidence) -> None:
+    names = [source.name for source in evidence.sources.values()]
+
+    assert [name for name in names if name.split()[-1] in {"in", "by", "from", "of", "the", "and", "with"}] == []
+
+
 @pytest.mark.parametrize("content", [b"- [", b"\xff", b"- {id: a}\n", b"- {id: a, title: b, seen: c, more: [d}\n"])
 def test_unreadable_sources_are_a_deck_error_with_the_file(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "sources.yaml").write_bytes(content)

@@ -1,7 +1,7 @@
 """Random histories of one person, and a person who lives them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizapp.learning.card import CardState, due_after
 from quizapp.learning.day import StudyDay, study_day
+from quizapp.learning.moments import milliseconds
 from quizapp.progress.agenda import Installed
 from quizapp.progress.events import (
     BURY,
@@ -21,18 +22,21 @@ from quizapp.progress.events import (
     SETTING,
     SUSPEND,
     TARGET_DATE,
+    TEST,
     UNDO,
     UNSUSPEND,
     Change,
     ClockCorrection,
     EventId,
     Review,
+    TestTaken,
 )
 from quizapp.progress.fold import Fold, fold_log, kept_fold
 from quizapp.progress.log import LoggedReview, append_change, append_review, card_number, device_number
-from quizapp.progress.profile import Profile
-from quizapp.questions.question import CardId
-from quizapp.questions.response import Rating
+from quizapp.progress.profile import Decide, Profile
+from quizapp.progress.rows import Appended
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Rating
 
 CARDS = tuple(CardId(f"{deck}/{question}") for deck in ("cytokines", "car-t") for question in ("one", "two"))
 DECKS = ("cytokines", "car-t")
@@ -68,16 +72,57 @@ class Person:
         """The study day."""
         return study_day(self.now, self.zone)
 
-    def answer(self, card: CardId, rating: Rating, ms_taken: int | None = None, key_hash: int = 7) -> CardState:
-        """Answer a card the way ``workspace.study`` does."""
-        return self.profile.append_review(card, lambda state: self._review(card, state, rating, ms_taken, key_hash))
+    def answer(
+        self,
+        card: CardId,
+        rating: Rating,
+        ms_taken: int | None = None,
+        key_hash: int = 7,
+        certainty: Certainty | None = None,
+        points: int | None = None,
+    ) -> CardState:
+        """Answer a card the way ``workspace.study`` does; ``points`` are of four."""
+        given = (rating, ms_taken, key_hash, certainty, points)
+        return self.profile.append_review(card, lambda state: self._review(card, state, *given)).state
 
-    def review_of(self, card: CardId) -> Callable[[CardState | None], Review]:
-        """Return what decides on a good answer to a card."""
-        return lambda state: self._review(card, state, Rating.GOOD, None, 7)
+    def review_of(
+        self, card: CardId, rating: Rating = Rating.GOOD, certainty: Certainty | None = None, points: int | None = None
+    ) -> Decide:
+        """Return what decides on an answer to a card, as it is by now."""
+        there = replace(self)  # time goes on
+        return lambda state: there._review(card, state, rating, 1000, 7, certainty, points)
+
+    def hand_in(self, *answers: Decide, cards: Sequence[CardId] = (), form: str = "{}") -> list[Appended]:
+        """Hand a test in."""
+        decided = [(decide(None).card, decide) for decide in answers]
+        asked = tuple(cards or (card for card, _ in decided))
+        return self.profile.append_test(
+            decided, lambda events: self.test_of(events, asked, form), self.clock, self.day, {"test": None}
+        )
+
+    def test_of(self, events: Sequence[EventId], asked: Sequence[CardId], form: str = "{}") -> TestTaken:
+        """Return a test whose reviews have these ids."""
+        now_ms = milliseconds(self.now)
+        return TestTaken("7e57", form, now_ms - 60_000, now_ms, tuple(asked), tuple(e.hex() for e in events), 60_000)
+
+    def test_some(self, some: list[tuple[CardId, Rating, Certainty | None, int | None]]) -> None:
+        """Hand a test of some cards in; one may be asked twice."""
+        self.hand_in(*(self.review_of(*one) for one in some))
+
+    def undo_any(self, which: int) -> None:
+        """Take back any answer that ever was, also of a test, maybe for the second time."""
+        if events := self.events():
+            self.profile.undo_review(events[which % len(events)], self.clock, self.day)
 
     def _review(
-        self, card: CardId, state: CardState | None, rating: Rating, ms_taken: int | None, key_hash: int
+        self,
+        card: CardId,
+        state: CardState | None,
+        rating: Rating,
+        ms_taken: int | None,
+        key_hash: int,
+        certainty: Certainty | None = None,
+        points: int | None = None,
     ) -> Review:
         return Review(
             card=card,
@@ -87,12 +132,16 @@ class Person:
             due=due_after(state, rating, self.now, self.day, self.zone),
             key_hash=key_hash,
             deck_version="1",
+            points=points,
+            max_points=None if points is None else 4,
+            certainty=certainty,
             ms_taken=ms_taken,
+            seed=None if points is None else 1 << 40,
         )
 
-    def answer_elsewhere(self, card: CardId, rating: Rating) -> EventId:
+    def answer_elsewhere(self, card: CardId, rating: Rating, certainty: Certainty | None = None) -> EventId:
         """Answer on another computer, whose log is then merged into this one."""
-        review = self._review(card, None, rating, 1000, 7)
+        review = self._review(card, None, rating, 1000, 7, certainty)
         with self.profile.write() as connection:
             number, device = card_number(connection, card), device_number(connection, ELSEWHERE)
             made = append_review(connection, review, number, ELSEWHERE, device)
@@ -222,7 +271,8 @@ def _does(name: str, *values: st.SearchStrategy[object]) -> st.SearchStrategy[Ha
 
 
 KINDS = (
-    UNDO, SETTING, TARGET_DATE, PARAMETERS, SUSPEND, UNSUSPEND, BURY, FLAG, NOTE, RESET, ENROLMENT, CLOCK, "graft",
+    UNDO, SETTING, TARGET_DATE, PARAMETERS, SUSPEND, UNSUSPEND, BURY, FLAG, NOTE, RESET, ENROLMENT, CLOCK, TEST,
+    "graft",
 )  # fmt: skip
 _HUGE = 1 << 70
 BODIES: tuple[object, ...] = (
@@ -249,7 +299,12 @@ def _merge_correction(device: str | None, span: tuple[str, str], days: int) -> H
 
 _cards, _decks = st.sampled_from(CARDS), st.sampled_from(DECKS)
 _places, _days = st.integers(0, 99), st.integers(-400, 400)
-answers = _does("answer", _cards, st.sampled_from(Rating), st.none() | st.integers(0, 600_000), st.sampled_from([7, 8]))
+_ratings, _points = st.sampled_from([*Rating, Rating.AGAIN]), st.none() | st.integers(0, 4)
+_certainties = st.sampled_from([None, *Certainty, Certainty.SURE_ENOUGH_TO_ACT])
+answers = _does(
+    "answer", _cards, _ratings, st.none() | st.integers(0, 600_000), st.sampled_from([7, 8]), _certainties, _points
+)
+_tests = _does("test_some", st.lists(st.tuples(_cards, _ratings, _certainties, _points), max_size=4))
 _clocks = _does(
     "move_clock",
     st.one_of(
@@ -275,19 +330,19 @@ _mends = st.one_of(
     st.builds(_merge_correction, st.sampled_from([None, ELSEWHERE, "nobody's"]), st.sampled_from(SPANS), _days),
 )
 _merged = st.one_of(
-    _does("answer_elsewhere", _cards, st.sampled_from(Rating)),
+    _does("answer_elsewhere", _cards, _ratings, _certainties),
     _does("merge_undo", _places),
     st.builds(_merge, st.sampled_from(KINDS), st.none() | _cards, st.none() | _decks, st.sampled_from(BODIES)),
 )
-_undos = st.one_of(_does("undo"), _does("undo_change", _places))
+_undos = st.one_of(_does("undo"), _does("undo_change", _places), _does("undo_any", _places))
 
 # Answers more often than anything else; without a change of the clock between them they share one millisecond.
-happenings = st.one_of(answers, answers, _clocks, _undos, _marks, _others, _mends, _merged)
+happenings = st.one_of(answers, answers, _tests, _clocks, _undos, _marks, _others, _mends, _merged)
 histories: st.SearchStrategy[list[Happening]] = st.lists(happenings, max_size=14)
 long_histories: st.SearchStrategy[list[Happening]] = st.lists(happenings, min_size=20, max_size=60)
 
 plain_histories: st.SearchStrategy[list[Happening]] = st.lists(
-    st.one_of(answers, answers, _clocks, _undos, _marks, _others), max_size=25
+    st.one_of(answers, answers, _tests, _clocks, _undos, _marks, _others), max_size=25
 )
 """Nothing in them moves an event to another day."""
 

@@ -11,7 +11,7 @@ from quizapp.learning.moments import milliseconds
 from quizapp.progress.agenda import Installed
 from quizapp.progress.profile import Profile
 from quizapp.progress.rows import AgendaCard, DeckCount
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Rating
 from tests.progress.histories import (
     BEGIN,

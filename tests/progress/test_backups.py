@@ -505,21 +505,23 @@ def _migrate(folder: ProfileFolder) -> None:
         database.close()
 
 
-def test_migration_makes_a_backup_of_the_old_version_first(old: ProfileFolder) -> None:
+def test_migration_makes_a_backup_of_the_old_version_first(old: ProfileFolder, old_version: int) -> None:
     _migrate(old)
 
-    assert [(backup.version, backup.reviews) for backup in backups_of(old, None)] == [(1, 60)]
+    assert [(backup.version, backup.reviews) for backup in backups_of(old, None)] == [(old_version, 60)]
     assert read_path(old.file, "PRAGMA user_version") == [(LOG_VERSION,)]
 
 
-def test_migration_without_its_backup_does_not_start(old: ProfileFolder, protect: Callable[[Path], None]) -> None:
+def test_migration_without_its_backup_does_not_start(
+    old: ProfileFolder, old_version: int, protect: Callable[[Path], None]
+) -> None:
     own_place(old).mkdir()
     protect(own_place(old))
 
     with pytest.raises(ProfileError, match="Nothing was changed"):
         _migrate(old)
 
-    assert read_path(old.file, "PRAGMA user_version") == [(1,)]
+    assert read_path(old.file, "PRAGMA user_version") == [(old_version,)]
 
 
 def test_present_version_is_not_backed_up_by_migrating(closed: ProfileFolder) -> None:

@@ -20,7 +20,7 @@ from quizapp.progress.key import KeyCost
 from quizapp.progress.label import FILE, is_locked, read_label
 from quizapp.progress.pin import change_pin, unlock
 from quizapp.progress.rows import ProfileFolder
-from tests.progress.crashes import ACTIONS, CHEAP, OTHER_PIN, PIN, Action, Harness, Outcome, Sitting
+from tests.progress.crashes import ACTIONS, ASKED, CHEAP, OTHER_PIN, PIN, Action, Harness, Outcome, Sitting
 from tests.progress.histories import BEGIN
 
 KILLS, REFUSALS = 2, 1
@@ -64,6 +64,14 @@ def test_kill_before_any_file_takes_its_place_loses_nothing(harness: MakeHarness
     assert _bad([harness(name).kill_at(step, "os.rename") for step in range(steps)]) == []
 
 
+def test_kill_at_any_write_of_a_test_that_is_handed_in_leaves_its_draft_or_all_of_it(harness: MakeHarness) -> None:
+    outcomes = list[Outcome]()
+    while not outcomes or outcomes[-1].was_killed:
+        outcomes.append(harness("hand in").kill_at_frame(len(outcomes)))
+
+    assert (_bad(outcomes), len(outcomes) > 10, outcomes[-1].acknowledged) == ([], True, ASKED)
+
+
 def test_pin_that_was_to_be_renewed_at_another_cost_still_opens_the_profile(harness: MakeHarness) -> None:
     assert _bad([harness("renew the PIN").kill_at(2, "os.rename")]) == []
 
@@ -80,7 +88,7 @@ def test_refused_writes_lose_nothing_and_are_made_good(harness: MakeHarness, nam
     assert _bad([harness(name).refuse_growth() for _ in range(REFUSALS)]) == []
 
 
-@pytest.mark.parametrize("name", ["answer", "backup", "restore", "migrate", "set a PIN"])
+@pytest.mark.parametrize("name", ["answer", "hand in", "backup", "restore", "migrate", "set a PIN"])
 def test_full_disk_loses_nothing_and_is_made_good(harness: MakeHarness, usual_disk: Path, name: str) -> None:
     assert _bad([harness(name).fill(usual_disk)]) == []
 
@@ -104,6 +112,18 @@ def _acknowledge_too_early(sitting: Sitting) -> None:
 
 def test_lost_answer_is_found(tmp_path: Path) -> None:
     assert "lost=1" in _complained_about(_acknowledge_too_early, tmp_path)
+
+
+def _hand_in_by_halves(sitting: Sitting) -> None:
+    with sitting.opened() as profile:
+        sitting.hand_in(profile, 0)
+        with profile.write() as connection:
+            connection.exec_driver_sql("DELETE FROM reviews WHERE id = (SELECT max(id) FROM reviews)")
+        profile.rebuild()
+
+
+def test_half_a_test_is_found(tmp_path: Path) -> None:
+    assert "half a test" in _complained_about(_hand_in_by_halves, tmp_path)
 
 
 def _answer_twice(sitting: Sitting) -> None:

@@ -89,7 +89,7 @@ from quizapp.learning.day import StudyDay
 from quizapp.progress.events import Review
 from quizapp.progress.folders import find_profile
 from quizapp.progress.profile import Profile
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Rating
 
 profile, now = Profile(find_profile(Path(sys.argv[1]), "Ana")), datetime(2026, 11, 21, tzinfo=UTC)

@@ -14,7 +14,7 @@ from quizapp.progress.errors import ProfileError
 from quizapp.progress.export import export_everything
 from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
 from quizapp.progress.profile import Profile
-from quizapp.questions.response import Rating
+from quizapp.questions.response import Certainty, Rating
 from tests.progress.damage import change_file
 from tests.progress.histories import BEGIN, CARDS, FreshProfile, History, Person, histories
 
@@ -99,6 +99,7 @@ def test_an_earlier_export_is_left_alone(profile: Profile, folder: Path) -> None
 def test_tables_and_document_hold_the_same(profile: Profile, folder: Path) -> None:
     person = Person(profile)
     person.answer(CARDS[0], Rating.GOOD, ms_taken=1200)
+    person.answer(CARDS[2], Rating.AGAIN, certainty=Certainty.SURE_ENOUGH_TO_ACT, points=0)
     person.suspend(CARDS[1])
     person.set("minutes", "10")
 

@@ -23,6 +23,7 @@ SOUND_REVIEW = WrittenReview(
     due=int(NOW.timestamp() * 1000) + 600_000,
     key_hash=7,
     deck_version="1",
+    seed=1 << 52,
     card="cytokines/one",
     device="elsewhere",
 )
@@ -48,6 +49,7 @@ BAD_REVIEWS: list[tuple[str, object]] = [
     ("max_points", "all"), ("certainty", -2), ("rating", 0), ("rating", 5), ("rating", "good"), ("rating", 2.5),
     ("ms_taken", -1), ("ms_taken", 1 << 60), ("due", 1 << 62), ("due", -(1 << 62)), ("due", "never"),
     ("key_hash", 1 << 50), ("key_hash", "x"), ("deck_version", "1" * 5000), ("deck_version", b"1"),
+    ("seed", -1), ("seed", 1 << 53), ("seed", "x"),
     ("card", "x" * 9999),
     ("card", "no slash"), ("card", "a/\n"), ("card", ""), ("device", "x" * 9999), ("device", ""), ("device", "\x1b[0m"),
 ]  # fmt: skip

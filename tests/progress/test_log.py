@@ -40,7 +40,7 @@ from quizapp.progress.profile import Profile
 from quizapp.progress.rows import LastEvent, ProfileFolder
 from quizapp.progress.tables import changes, reviews
 from quizapp.progress.verification import verify
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating
 from tests.progress.damage import change_file, read_file
 from tests.progress.histories import BEGIN, CARDS, ELSEWHERE, FreshProfile, Happening, Person, histories
@@ -61,6 +61,7 @@ REVIEW = Review(
     max_points=1,
     certainty=Certainty.FAIRLY_SURE,
     ms_taken=4000,
+    seed=7 << 40,
 )
 CHANGE = Change(
     kind="graft",
@@ -71,7 +72,7 @@ CHANGE = Change(
     target=EventId(b"0123456789abcdef"),
     body={"why": "só"},
 )
-NULLABLE = ("response", "points", "max_points", "certainty", "ms_taken")
+NULLABLE = ("response", "points", "max_points", "certainty", "ms_taken", "seed")
 TOUCHES_EVENTS = re.compile(
     r"^\s*(UPDATE|DELETE FROM|REPLACE INTO|INSERT OR \w+ INTO)\s+(reviews|changes)\b"
     r"|INSERT INTO (reviews|changes)\b.*ON CONFLICT",
@@ -222,6 +223,8 @@ def _do_everything(person: Person) -> None:
     person.undo_change(0)
     person.enrol("car-t", False)
     person.correct_clock(0, 99, -1)
+    person.hand_in(person.review_of(CARDS[0]), person.review_of(CARDS[1], Rating.AGAIN))
+    person.undo_any(0)
     person.profile.write_draft("session", b"{}")
     person.profile.rebuild()
     verify(person.profile)
@@ -236,15 +239,17 @@ def test_no_statement_changes_or_deletes_an_event(statements: list[str], closed:
     assert _touching_events(statements) == []
 
 
-def test_statement_of_a_migration_changes_only_checksums(statements: list[str], old: ProfileFolder) -> None:
+def test_statement_of_a_migration_changes_only_checksums_of_version_1(
+    statements: list[str], old: ProfileFolder, old_version: int
+) -> None:
     Profile(old).close()
 
     touching = _touching_events(statements)
 
-    assert {re.sub(r"\d+|[xX]'.*'", "?", statement) for statement in touching} == {
-        "UPDATE reviews SET checksum = ? WHERE id = ?",
-        "UPDATE changes SET checksum = ? WHERE id = ?",
-    }
+    checksums = {f"UPDATE {table} SET checksum = ? WHERE id = ?" for table in ("reviews", "changes")}
+    assert {re.sub(r"\d+|[xX]'.*'", "?", statement) for statement in touching} == (
+        checksums if old_version == 1 else set()
+    )
 
 
 WOULD_TOUCH_EVENTS = re.compile(
@@ -304,7 +309,7 @@ def test_what_happens_later_leaves_every_event_as_it_was(
 
 def test_missing_values_are_no_part_of_a_checksum(profile: Profile) -> None:
     Person(profile).answer(CARDS[0], Rating.GOOD)
-    change_file(profile, "ALTER TABLE reviews ADD COLUMN seed INTEGER")  # as a later version will
+    change_file(profile, "ALTER TABLE reviews ADD COLUMN later INTEGER")  # as a later version will
 
     assert verify(profile).is_ok
 
@@ -360,6 +365,7 @@ def test_written_review_has_every_value(logged: Profile) -> None:
         due=milliseconds(REVIEW.due),
         key_hash=123,
         deck_version="1",
+        seed=7 << 40,
         card=CARDS[0],
         device=logged.device,
     )
@@ -407,6 +413,18 @@ def test_checksums_of_the_present_version_never_change() -> None:
     sums = review_checksum(values, name_sum("a/b"), name_sum("c")), change_checksum(values, "a/b", None, "c")
 
     assert sums == (3673658167, 1975777903)
+
+
+def test_review_without_a_seed_has_the_checksum_that_version_2_wrote() -> None:
+    values = (b"0123456789abcdef", 1795273200000, -300, 20778, 1, None, 1, 2, None, 3, 4000, 1795424400000, 7, "1")
+
+    assert review_checksum((*values, None), name_sum("a/b"), name_sum("c")) == 3673658167
+
+
+def test_checksum_with_a_seed_never_changes() -> None:
+    values = (b"0123456789abcdef", 1795273200000, -300, 20778, 1, None, 1, 2, None, 3, 4000, 1795424400000, 7, "1", 0)
+
+    assert review_checksum(values, name_sum("a/b"), name_sum("c")) == 4003936479
 
 
 def test_event_that_is_not_what_was_written_is_not_given_away(logged: Profile) -> None:

@@ -20,11 +20,12 @@ from sqlcipher3 import dbapi2
 from quizapp.learning.card import Answer, CardState, apply
 from quizapp.learning.day import StudyDay
 from quizapp.progress.errors import DamagedProfileError, ProfileError
-from quizapp.progress.events import KNOWN_KINDS, RESET, UNDO
+from quizapp.progress.events import FOLDED_KINDS, RESET, UNDO
 from quizapp.progress.fold import kept_fold
 from quizapp.progress.folders import create_profile
 from quizapp.progress.ids import event_id
 from quizapp.progress.log import (
+    REVIEW_VALUES,
     WrittenChange,
     WrittenReview,
     change_checksum,
@@ -153,7 +154,7 @@ def lapses_by_hand(profile: Profile) -> Counter[str]:
     reviews, changes = events(profile)
     undos = {change.id for change in changes if change.kind == UNDO}
     taken_back = {change.target for change in changes if change.kind == UNDO} - undos
-    live: list[WrittenReview | WrittenChange] = [review for review in reviews if review.kind in KNOWN_KINDS]
+    live: list[WrittenReview | WrittenChange] = [review for review in reviews if review.kind in FOLDED_KINDS]
     live += [change for change in changes if change.kind == RESET and change.card is not None]
     states: dict[str, CardState | None] = {}
     for event in sorted(live, key=lambda event: event.id):
@@ -324,9 +325,9 @@ def test_a_guest_can_bring_progress(devices: Devices) -> None:
     assert (found.reviews, len(guest.card_states())) == (1, 1)
 
 
-def test_progress_of_the_first_version_is_brought(profile: Profile, tmp_path: Path) -> None:
+def test_progress_of_an_older_version_is_brought(profile: Profile, tmp_path: Path, old_version: int) -> None:
     other = tmp_path / "old.db"
-    shutil.copy(RELEASED / "version-1.db", other)
+    shutil.copy(RELEASED / f"version-{old_version}.db", other)
     there = dbapi2.connect(str(other)).execute("SELECT count(*) FROM reviews").fetchone()[0]
 
     found = merge(profile, other, None, is_same_person=True)
@@ -334,10 +335,10 @@ def test_progress_of_the_first_version_is_brought(profile: Profile, tmp_path: Pa
     assert (found.reviews, found.unsound, verify(profile).problems) == (there, (), ())
 
 
-def test_bringing_an_old_file_writes_no_copy_of_it(profile: Profile, tmp_path: Path) -> None:
+def test_bringing_an_old_file_writes_no_copy_of_it(profile: Profile, tmp_path: Path, old_version: int) -> None:
     other = tmp_path / "stick" / "old.db"
     other.parent.mkdir()
-    shutil.copy(RELEASED / "version-1.db", other)
+    shutil.copy(RELEASED / f"version-{old_version}.db", other)
     before = sorted(tmp_path.rglob("*"))
 
     merge(profile, other, None, is_same_person=True)
@@ -623,12 +624,12 @@ def add_review(profile: Profile, row: WrittenReview) -> None:
     change_file(profile, "INSERT OR IGNORE INTO decks (id) VALUES ('any')")
     change_file(profile, "INSERT OR IGNORE INTO cards (id, deck) VALUES (?, 1)", row.card)
     change_file(profile, "INSERT OR IGNORE INTO devices (id) VALUES (?)", row.device)
-    checksum = review_checksum(tuple(row[:14]), name_sum(row.card), name_sum(row.device))
+    checksum = review_checksum(tuple(row[:REVIEW_VALUES]), name_sum(row.card), name_sum(row.device))
     change_file(
         profile,
         'INSERT INTO reviews (id, clock, "offset", day, kind, response, points, max_points, certainty, rating,'
-        " ms_taken, due, key_hash, deck_version, card, device, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?, (SELECT number FROM cards WHERE id = ?), (SELECT number FROM devices WHERE id = ?), ?)",
+        " ms_taken, due, key_hash, deck_version, seed, card, device, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, (SELECT number FROM cards WHERE id = ?), (SELECT number FROM devices WHERE id = ?), ?)",
         *row,
         checksum,
     )
@@ -689,7 +690,7 @@ def test_a_review_of_a_card_that_has_no_name_is_left_out(devices: Devices) -> No
     other = devices.copy()
     add_review(other, SOUND_REVIEW)
     change_file(other, "DELETE FROM cards")
-    checksum = review_checksum(tuple(SOUND_REVIEW[:14]), name_sum(None), name_sum(SOUND_REVIEW.device))
+    checksum = review_checksum(tuple(SOUND_REVIEW[:REVIEW_VALUES]), name_sum(None), name_sum(SOUND_REVIEW.device))
     change_file(other, "UPDATE reviews SET checksum = ?", checksum)
 
     assert len(merge(devices.first, file_of(other), None).unsound) == 1
@@ -712,6 +713,33 @@ def test_a_kind_of_event_that_is_not_known_is_kept(devices: Devices) -> None:
 
 
 # -- the same event twice
+
+
+def test_a_file_that_says_an_older_version_than_its_tables_are_of_is_refused(devices: Devices) -> None:
+    other = devices.copy()
+    change_file(other, "PRAGMA user_version = 2")
+
+    with pytest.raises(ProfileError, match="not a file with progress"):
+        merge(devices.first, file_of(other), None)
+
+
+def test_the_seed_of_a_review_is_brought(devices: Devices) -> None:
+    other = devices.copy()
+    add_review(other, SOUND_REVIEW)
+
+    merge(devices.first, file_of(other), None)
+
+    assert [review.seed for review in events(devices.first)[0]] == [SOUND_REVIEW.seed]
+
+
+def test_a_review_with_another_seed_does_not_replace_the_one_that_is_here(devices: Devices) -> None:
+    other = devices.copy()
+    add_review(devices.first, SOUND_REVIEW)
+    add_review(other, SOUND_REVIEW._replace(seed=None))
+
+    found = merge(devices.first, file_of(other), None)
+
+    assert (events(devices.first)[0], len(found.unsound)) == ([SOUND_REVIEW], 1)
 
 
 def test_an_event_with_another_content_does_not_replace_the_one_that_is_here(devices: Devices) -> None:

@@ -32,8 +32,10 @@ def test_every_older_version_has_its_migration() -> None:
     assert len(migrations.MIGRATIONS) == len(OLDER)
 
 
-def test_file_of_the_released_version_is_one(old: ProfileFolder) -> None:
-    assert read_path(old.file, "SELECT count(*) FROM reviews") == [(60,)]
+def test_file_of_a_released_version_is_one(old: ProfileFolder, old_version: int) -> None:
+    found = read_path(old.file, "PRAGMA user_version"), read_path(old.file, "SELECT count(*) FROM reviews")
+
+    assert found == ([(old_version,)], [(60,)])
 
 
 def test_opened_file_is_of_the_present_version(old: ProfileFolder) -> None:
@@ -51,37 +53,66 @@ def test_opened_file_is_clean(old: ProfileFolder) -> None:
     assert (found.reviews, found.cards, found.problems, found.notes) == (60, 4, (), ())
 
 
-def _all_but_checksum(path: Path, table: str) -> list[tuple[Any, ...]]:
-    columns = [row[1] for row in read_path(path, f"PRAGMA table_info({table})") if row[1] != "checksum"]
-    listed = ", ".join(f'"{name}"' for name in sorted(columns))
-    return [tuple(sorted(columns)), *read_path(path, f"SELECT {listed} FROM {table} ORDER BY 1, id")]
+def _columns(path: Path, table: str) -> list[str]:
+    return [row[1] for row in read_path(path, f"PRAGMA table_info({table})")]
+
+
+def _values(path: Path, table: str, columns: list[str]) -> list[tuple[Any, ...]]:
+    listed = ", ".join(f'"{name}"' for name in columns)
+    return read_path(path, f"SELECT {listed} FROM {table} ORDER BY id")
 
 
 @pytest.mark.parametrize("table", ["reviews", "changes", "cards", "decks", "devices"])
 def test_log_is_the_same_in_every_value_but_the_checksum(old: ProfileFolder, table: str) -> None:
-    before = _all_but_checksum(old.file, table)
+    columns = [name for name in _columns(old.file, table) if name != "checksum"]
+    before = _values(old.file, table, columns)
 
     Profile(old).close()
 
-    assert _all_but_checksum(old.file, table) == before
+    assert _values(old.file, table, columns) == before
 
 
-@pytest.mark.parametrize(
-    "query", ["SELECT * FROM card_states", "SELECT * FROM settings", "SELECT day, ms_taken FROM day_totals"]
-)
+def test_review_of_before_there_were_seeds_has_none(old: ProfileFolder) -> None:
+    Profile(old).close()
+
+    assert read_path(old.file, "SELECT DISTINCT seed FROM reviews") == [(None,)]
+
+
+def test_checksum_of_version_2_stays_what_it_was(old: ProfileFolder, old_version: int) -> None:
+    before = _values(old.file, "reviews", ["id", "checksum"])
+
+    Profile(old).close()
+
+    assert (_values(old.file, "reviews", ["id", "checksum"]) == before) == (old_version == 2)
+
+
+STATES = "SELECT card, stability, difficulty, due, day, learning, reviews, lapses, key_hash FROM card_states"
+
+
+@pytest.mark.parametrize("query", [STATES, "SELECT * FROM settings", "SELECT day, ms_taken FROM day_totals"])
 def test_fold_comes_to_the_same(old: ProfileFolder, query: str) -> None:
     before = read_path(old.file, query)
 
     Profile(old).close()
 
-    assert sorted(_summed(read_path(old.file, query))) == sorted(before)
+    assert sorted(_summed(read_path(old.file, query))) == sorted(_summed(before))
 
 
 def _summed(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Add up what the present version keeps by day and deck; other rows have names of their own, each once."""
+    """Add up by day what later versions keep by day and deck; other rows have names of their own, each once."""
     if not all(len(row) == 2 and isinstance(row[1], int) for row in rows):
         return rows
     return [(day, sum(row[1] for row in rows if row[0] == day)) for day in {row[0] for row in rows}]
+
+
+@pytest.mark.parametrize("old_version", [2], indirect=True)
+def test_confident_errors_of_before_they_were_listed_are_found(old: ProfileFolder) -> None:
+    profile = Profile(old)
+
+    counts = {row.state.errors_to_clear for row in profile.card_states()}
+    profile.close()
+
+    assert counts - {0}
 
 
 def test_unknown_change_is_still_there(old: ProfileFolder) -> None:
@@ -111,9 +142,14 @@ def test_file_still_says_whose_it_is(old: ProfileFolder) -> None:
 def test_opened_file_has_the_tables_of_a_new_one(old: ProfileFolder, profile: Profile) -> None:
     Profile(old).close()
 
-    schema = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
     assert profile.folder is not None
-    assert read_path(old.file, schema) == read_path(profile.folder.file, schema)
+    assert _schema(old.file) == _schema(profile.folder.file)
+
+
+def _schema(path: Path) -> list[tuple[str, str, str]]:
+    """Return what a file says of its tables, however its lines are broken."""
+    rows = read_path(path, "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
+    return [(kind, name, " ".join(sql.split())) for kind, name, sql in rows]
 
 
 def test_fold_is_kept_as_it_is_rebuilt(old: ProfileFolder) -> None:
@@ -188,7 +224,7 @@ class _PowerCutError(Exception):
 
 
 def _fail_in_the_middle(connection: Connection) -> None:
-    connection.exec_driver_sql("ALTER TABLE reviews ADD COLUMN seed INTEGER")
+    connection.exec_driver_sql("ALTER TABLE reviews ADD COLUMN later INTEGER")
     connection.exec_driver_sql("UPDATE changes SET body = NULL")
     connection.exec_driver_sql("DROP TABLE drafts")
     raise _PowerCutError

@@ -5,16 +5,30 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from quizapp.learning.day import calendar_date
 from quizapp.learning.moments import milliseconds
-from quizapp.progress.events import CLOCK, SUSPEND, ClockCorrection
+from quizapp.progress.events import CLOCK, RESET, SUSPEND, UNDO, ClockCorrection, EventId, ReviewKind
 from quizapp.progress.fold import NO_MARKS, Marks
+from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import Verification, verify
 from quizapp.questions.response import Rating
 from tests.progress.damage import change_file, read_file
-from tests.progress.histories import BEGIN, CARDS, DECKS, ELSEWHERE, INSTALLED, Happening, Person, kept, rebuilt
+from tests.progress.histories import (
+    BEGIN,
+    CARDS,
+    DECKS,
+    ELSEWHERE,
+    INSTALLED,
+    FreshProfile,
+    Happening,
+    Person,
+    histories,
+    kept,
+    rebuilt,
+)
 
 DAY_MS = 86_400_000
 
@@ -347,9 +361,9 @@ def test_mended_clock_of_another_computer_leaves_this_ones_due_moment_alone(prof
 def test_draft_is_kept_with_the_answer_that_it_rests_on(profile: Profile) -> None:
     person = Person(profile)
 
-    state = profile.append_review(CARDS[0], person.review_of(CARDS[0]), lambda after: {"session": repr(after).encode()})
+    made = profile.append_review(CARDS[0], person.review_of(CARDS[0]), lambda after: {"session": repr(after).encode()})
 
-    assert profile.read_draft("session") == repr(state).encode()
+    assert profile.read_draft("session") == repr(made).encode()
 
 
 def test_answer_whose_draft_cannot_be_kept_is_not_there(profile: Profile) -> None:
@@ -372,6 +386,152 @@ def test_answer_after_one_that_failed_is_kept(profile: Profile) -> None:
     Person(profile).answer(CARDS[0], Rating.GOOD)
 
     assert verify(profile).is_ok
+
+
+# -- taking answers back
+
+
+def test_answer_is_known_by_its_id(profile: Profile) -> None:
+    person = Person(profile)
+
+    made = profile.append_review(CARDS[0], person.review_of(CARDS[0]))
+
+    assert person.events() == [made.event]
+
+
+def test_answer_of_any_kind_is_taken_back_by_its_id(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    before = kept(profile)
+    [made] = person.hand_in(person.review_of(CARDS[0], Rating.AGAIN))
+
+    undone = profile.undo_review(made.event, person.clock, person.day)
+
+    assert (undone and undone.id, kept(profile)) == (made.event, before)
+
+
+def test_answer_that_is_not_there_is_not_taken_back(profile: Profile) -> None:
+    person = Person(profile)
+
+    assert profile.undo_review(EventId(bytes(16)), person.clock, person.day) is None
+
+
+def test_answer_is_taken_back_once(profile: Profile) -> None:
+    person = Person(profile)
+    made = profile.append_review(CARDS[0], person.review_of(CARDS[0]))
+    profile.undo_review(made.event, person.clock, person.day)
+
+    assert profile.undo_review(made.event, person.clock, person.day) is None
+
+
+def test_undo_passes_over_a_test_that_was_handed_in(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.hand_in(person.review_of(CARDS[1]))
+
+    undone = person.undo()
+
+    assert undone is not None
+    assert undone.card == CARDS[0]
+
+
+def test_undo_leaves_a_test_that_was_handed_in(profile: Profile) -> None:
+    person = Person(profile)
+    person.hand_in(person.review_of(CARDS[0]))
+
+    assert (person.undo(), profile.card_state(CARDS[0]) is None) == (None, False)
+
+
+def test_undo_takes_back_an_answer_of_a_test_if_it_is_told_to(profile: Profile) -> None:
+    person = Person(profile)
+    person.hand_in(person.review_of(CARDS[0]))
+
+    profile.undo_last_review(person.clock, person.day, frozenset({ReviewKind.TEST}))
+
+    assert profile.card_state(CARDS[0]) is None
+
+
+def test_undo_does_not_look_behind_the_answers_of_another_day(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    today, day = person.now, person.day
+    person.move_clock(timedelta(days=1))
+    person.hand_in(person.review_of(CARDS[1]))
+
+    assert profile.undo_last_review(today, day) is None
+
+
+# -- cards to choose from
+
+
+def test_card_whose_latest_answer_was_wrong_is_a_wrong_one(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.answer(CARDS[0], Rating.AGAIN)
+    person.answer(CARDS[1], Rating.HARD, points=3)
+    person.answer(CARDS[2], Rating.AGAIN)
+    person.answer(CARDS[2], Rating.GOOD, points=4)
+    person.answer(CARDS[3], Rating.HARD)
+
+    assert profile.wrong_cards() == {CARDS[0], CARDS[1]}
+
+
+def test_wrong_answer_that_was_taken_back_makes_no_wrong_card(profile: Profile) -> None:
+    person = Person(profile)
+    person.answer(CARDS[0], Rating.GOOD)
+    person.answer(CARDS[0], Rating.AGAIN)
+
+    person.undo()
+
+    assert profile.wrong_cards() == frozenset()
+
+
+@given(history=histories)
+def test_wrong_cards_are_those_whose_latest_live_answer_was_wrong(
+    fresh_profile: FreshProfile, history: list[Happening]
+) -> None:
+    person = Person(fresh_profile())
+    person.live(history)
+
+    assert person.profile.wrong_cards() == _wrong_by_hand(person.profile)
+
+
+def _wrong_by_hand(profile: Profile) -> set[str]:
+    """Return, from the events alone, the cards whose latest live answer was wrong."""
+    with profile.read() as connection:
+        reviews, changes = list(written_reviews(connection)), list(written_changes(connection))
+    undos = {change.id for change in changes if change.kind == UNDO}
+    undone = {change.target for change in changes if change.kind == UNDO} - undos
+    events: list[WrittenReview | WrittenChange] = [*reviews, *(change for change in changes if change.kind == RESET)]
+    latest: dict[str, bool] = {}
+    for event in sorted(events, key=lambda event: event.id):
+        if event.id in undone or event.card is None:
+            continue
+        if isinstance(event, WrittenReview):
+            latest[event.card] = event.rating == Rating.AGAIN or (event.points or 0) < (event.max_points or 0)
+        else:
+            latest.pop(event.card, None)
+    return {card for card, is_wrong in latest.items() if is_wrong}
+
+
+def test_flagged_cards_are_those_with_a_flag(profile: Profile) -> None:
+    person = Person(profile)
+    person.flag(CARDS[0], True)
+    person.flag(CARDS[1], True)
+    person.flag(CARDS[1], False)
+    person.write_note(CARDS[2], "mine")
+
+    assert profile.flagged_cards() == {CARDS[0]}
+
+
+def test_answered_cards_are_those_with_a_state(profile: Profile) -> None:
+    person = Person(profile)
+    for card in CARDS[:3]:
+        person.answer(card, Rating.GOOD)
+    person.reset(CARDS[1])
+    person.flag(CARDS[3], True)
+
+    assert profile.answered_cards() == {CARDS[0], CARDS[2]}
 
 
 # -- a guest

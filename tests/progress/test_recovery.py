@@ -256,12 +256,48 @@ def test_file_of_an_earlier_repair_is_used(damaged: ProfileFolder) -> None:
     assert _events(damaged) == before
 
 
-def test_file_of_the_first_version_is_saved(old: ProfileFolder) -> None:
+def test_file_of_an_older_version_is_saved(old: ProfileFolder) -> None:
     [(reviews,)] = read_path(old.file, "SELECT count(*) FROM reviews")
 
     recovered = recover(old, None, NOW)
 
     assert (recovered.reviews, recovered.unsound) == (reviews, ())
+
+
+def test_backup_of_an_older_version_makes_garbage_good(old: ProfileFolder) -> None:
+    [(reviews,)] = read_path(old.file, "SELECT count(*) FROM reviews")
+    backups = old.path / "backups"
+    backups.mkdir()
+    shutil.copy(old.file, backups / "older.db")
+    old.file.write_bytes(b"garbage" * 2000)
+
+    recovered = recover(old, None, NOW)
+
+    assert (recovered.reviews, recovered.from_backups) == (reviews, recovered.reviews + recovered.changes)
+
+
+def test_pages_of_an_older_version_are_saved(old: ProfileFolder) -> None:
+    [(reviews,)] = read_path(old.file, "SELECT count(*) FROM reviews")
+    content = bytearray(old.file.read_bytes())
+    content[100:PAGE] = bytes(PAGE - 100)  # the schema
+    old.file.write_bytes(content)
+
+    assert recover(old, None, NOW).reviews == reviews
+
+
+def test_seed_of_a_review_is_saved(lived: Profile) -> None:
+    Person(lived).answer(CARDS[0], Rating.GOOD, points=4)
+    with lived.read() as connection:
+        before = [review.seed for review in written_reviews(connection)]
+    folder = _settled(lived)
+
+    recover(folder, None, NOW)
+
+    saved = Profile(folder)
+    with saved.read() as connection:
+        after = [review.seed for review in written_reviews(connection)]
+    saved.close()
+    assert (after, before[-1]) == (before, 1 << 40)
 
 
 def test_log_that_was_not_folded_into_the_file_yet_is_saved(lived: Profile, tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ from quizapp.progress.rows import ProfileFolder
 from quizapp.progress.verification import verify
 from quizapp.progress.versions import LOG_VERSION
 from quizapp.questions.response import Rating
-from tests.progress.conftest import RELEASED
 from tests.progress.damage import read_path
 from tests.progress.histories import BEGIN, CARDS, Person
 
@@ -113,7 +112,7 @@ def test_answers_that_a_crash_left_in_the_journal_are_put_aside_too(closed: Prof
 
 def test_backup_of_an_older_version_is_migrated_when_opened(old: ProfileFolder) -> None:
     backup = old.path / "older.db"
-    shutil.copy(RELEASED / "version-1.db", backup)
+    shutil.copy(old.file, backup)
     _answer(old, 1)
 
     restore(old, None, backup, LATER)

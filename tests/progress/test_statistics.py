@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from hypothesis import given
 
+from quizapp.learning.session import LONGEST_ANSWER_MS
 from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
 from quizapp.progress.profile import Profile
 from quizapp.progress.statistics import Totals
@@ -44,7 +45,7 @@ class Tally:
             totals[RATINGS[review.rating - 1]] += 1
             totals["new"] += is_new
             totals["lapses"] += was_known and review.rating == Rating.AGAIN
-            totals["ms_taken"] += review.ms_taken or 0
+            totals["ms_taken"] += min(review.ms_taken or 0, LONGEST_ANSWER_MS)
         self.learning[review.card] = review.rating == Rating.AGAIN or (review.rating == Rating.HARD and not was_known)
 
 

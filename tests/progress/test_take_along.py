@@ -10,6 +10,8 @@ import pytest
 from quizapp.progress.errors import DamagedProfileError, ProfileError
 from quizapp.progress.folders import change_label, create_profile
 from quizapp.progress.label import Label
+from quizapp.progress.log import written_reviews
+from quizapp.progress.merge import merge
 from quizapp.progress.other_file import OtherFile
 from quizapp.progress.pin import change_pin
 from quizapp.progress.profile import Profile
@@ -169,3 +171,15 @@ def test_a_label_is_not_needed(profile: Profile, stick: Path) -> None:
 
     opened.close()
     assert taken.name.startswith("progress ")
+
+
+def test_how_each_question_was_shuffled_is_taken_along(profile: Profile, stick: Path) -> None:
+    Person(profile).answer(CARDS[0], Rating.GOOD, points=4)
+    there = Profile(None)
+
+    merge(there, take_along(profile, stick, NOW), None, is_same_person=True)
+
+    with there.read() as connection:
+        seeds = [review.seed for review in written_reviews(connection)]
+    there.close()
+    assert seeds == [1 << 40]

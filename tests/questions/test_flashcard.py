@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.questions.fault import UnfitResponse
 from quizapp.questions.flashcard import Flashcard
 from quizapp.questions.response import Chosen, Rating, Turned
 from quizapp.questions.text import Texts
@@ -30,7 +31,7 @@ def test_flashcard_rated_again_scores_nothing() -> None:
 
 
 def test_flashcard_refuses_a_choice() -> None:
-    with pytest.raises(TypeError, match="turned"):
+    with pytest.raises(UnfitResponse, match="turned"):
         CARD.score(Chosen(("a",)))
 
 

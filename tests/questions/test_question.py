@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.questions.flashcard import Flashcard
-from quizapp.questions.question import ID_PATTERN, card_ids, key_hash, question_languages
-from quizapp.questions.single_best_answer import Option, SingleBestAnswer
+from quizapp.questions.identity import ID_PATTERN
+from quizapp.questions.option import Option
+from quizapp.questions.question import card_ids, key_hash, question_languages
+from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.questions.text import Texts
 
 IDS = ("a", "b", "c")

@@ -49,3 +49,7 @@ def test_text_is_true_just_if_it_is_written_in_some_language(text: str | Texts) 
 @given(text=TEXTS, language=st.sampled_from(["en", "es"]))
 def test_written_text_is_never_shown_empty(text: str | Texts, language: str) -> None:
     assert bool(in_language(text, language)) == bool(text)
+
+
+def test_number_is_written_in_every_language() -> None:
+    assert list(languages_of("36.8 - 128", "en")) == ["en", "es"]

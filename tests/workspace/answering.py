@@ -4,7 +4,8 @@ from datetime import datetime
 
 from quizapp.progress.profile import Profile
 from quizapp.questions.flashcard import Flashcard
-from quizapp.questions.response import Certainty, Rating
+from quizapp.questions.response import Certainty, Chosen, Rating
+from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.workspace.session import CurrentSession, kept_session
 from quizapp.workspace.study import Study
 from tests.workspace.conftest import NEW_YORK, NOW
@@ -21,8 +22,8 @@ def take(session: CurrentSession, *, known: bool, now: datetime = NOW, ms_taken:
         session.turn()
         session.rate(Rating.GOOD if known else Rating.AGAIN, now, ms_taken)
     else:
-        session.choose("call" if known else "wait")
-        session.be_sure(Certainty.GUESS)
+        session.respond(Chosen(("call" if known else "wait",)))
+        session.be_sure(Certainty.FAIRLY_SURE)
         session.check(now, ms_taken)
 
 
@@ -46,6 +47,8 @@ def answer_wrongly(session: CurrentSession) -> None:
     if isinstance(session.card.entry.question, Flashcard):
         session.rate(Rating.AGAIN, NOW, 0)
     else:
-        session.choose("none of them")
+        question = session.question
+        assert isinstance(question, SingleBestAnswer)
+        session.respond(Chosen((next(option.id for option in question.options if option.id != question.key),)))
         session.check(NOW, 0)
     session.go_on(NOW)

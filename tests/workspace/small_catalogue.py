@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.library.catalogue import Catalogue, Entry, read_catalogue
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from tests.library.small_decks import HEAD, as_yaml, write_deck
 
 

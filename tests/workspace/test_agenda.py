@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.progress.profile import Profile
-from quizapp.questions.question import CardId
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Rating
 from quizapp.workspace.agenda import keep_agenda
 from quizapp.workspace.opening import change_settings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.questions.question import ActionLevel
+from quizapp.questions.option import ActionLevel
 from quizapp.workspace.help_now import load_action_levels
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
-from quizapp.questions.response import Rating
+from quizapp.questions.response import Certainty, Chosen, Rating
 from quizapp.workspace.session import CurrentSession, begin_session, kept_session
 from quizapp.workspace.study import Study
 from tests.progress.histories import FreshProfile
@@ -118,10 +118,10 @@ def test_session_ends_once_each_question_was_known(
 
 def test_chosen_option_replaces_the_one_before(session: CurrentSession) -> None:
     answer(session, known=True)
-    session.choose("call")
-    session.choose("wait")
+    session.respond(Chosen(("call",)))
+    session.respond(Chosen(("wait",)))
 
-    assert session.on_screen.chosen == ("wait",)
+    assert session.on_screen.response == Chosen(("wait",))
 
 
 def test_answer_is_logged_with_certainty_and_time(session: CurrentSession) -> None:
@@ -130,7 +130,7 @@ def test_answer_is_logged_with_certainty_and_time(session: CurrentSession) -> No
 
     with session.study.profile.read() as connection:
         rows = connection.exec_driver_sql("SELECT certainty, ms_taken FROM reviews ORDER BY id").all()
-    assert tuple(rows[-1]) == (1, 4200)
+    assert tuple(rows[-1]) == (Certainty.FAIRLY_SURE, 4200)
 
 
 def test_preview_is_that_of_the_card_on_the_screen(session: CurrentSession) -> None:

@@ -1,5 +1,6 @@
 """A session that is left, by will, by a crash or on a full disk, is found again as it was."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -7,13 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from quizapp.learning.session import OnScreen, Session
+from quizapp.learning.session import Session
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.errors import ProfileError
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
-from quizapp.questions.question import CardId
-from quizapp.questions.response import Certainty
+from quizapp.questions.identity import CardId
+from quizapp.questions.response import Certainty, Chosen
 from quizapp.workspace.session import DRAFT, CurrentSession, begin_session, kept_session
 from quizapp.workspace.study import Study
 from tests.progress.damage import change_file
@@ -35,11 +36,16 @@ def test_question_is_the_same_after_a_crash(session: CurrentSession) -> None:
 
 def test_choice_and_certainty_are_the_same_after_a_crash(session: CurrentSession) -> None:
     answer(session, known=True)
-    session.choose("wait")
+    session.respond(Chosen(("wait",)))
     session.be_sure(Certainty.FAIRLY_SURE)
 
-    assert reopened(session.study).on_screen == OnScreen(
-        card=CardId("warnings/two"), chosen=("wait",), certainty=Certainty.FAIRLY_SURE
+    again = reopened(session.study).on_screen
+
+    assert again == session.on_screen
+    assert (again.card, again.response, again.certainty) == (
+        CardId("warnings/two"),
+        Chosen(("wait",)),
+        Certainty.FAIRLY_SURE,
     )
 
 
@@ -80,10 +86,10 @@ def test_card_that_comes_back_does_so_after_a_crash(session: CurrentSession) -> 
 
 def test_session_that_was_stopped_goes_on_where_it_was(session: CurrentSession) -> None:
     answer(session, known=True)
-    session.choose("wait")
+    session.respond(Chosen(("wait",)))
     session.stop()
 
-    assert reopened(session.study).on_screen.chosen == ("wait",)
+    assert reopened(session.study).on_screen.response == Chosen(("wait",))
 
 
 def test_session_stopped_at_an_explanation_goes_on_with_the_next_question(session: CurrentSession) -> None:
@@ -210,3 +216,20 @@ def test_draft_of_garbage_in_the_file_is_ignored(session: CurrentSession) -> Non
     change_file(session.study.profile, "UPDATE drafts SET body = CAST(x'ff00' AS TEXT)")
 
     assert kept_session(session.study, NOW) is None
+
+
+@pytest.mark.parametrize("seed", [-1, 2**31, 2**63, 10**30])
+def test_draft_of_a_seed_that_cannot_be_logged_is_ignored(session: CurrentSession, seed: int) -> None:
+    body = msgspec.to_builtins(session.session)
+    body["on_screen"]["seed"] = seed
+    session.study.profile.write_draft(DRAFT, json.dumps(body).encode())
+
+    assert kept_session(session.study, NOW) is None
+
+
+def test_step_that_was_checked_of_a_question_without_steps_is_not_believed(session: CurrentSession) -> None:
+    shown = msgspec.structs.replace(session.on_screen, is_step_checked=True)
+    changed = msgspec.structs.replace(session.session, on_screen=shown)
+    session.study.profile.write_draft(DRAFT, msgspec.json.encode(changed))
+
+    assert not reopened(session.study).is_explained

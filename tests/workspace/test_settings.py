@@ -28,6 +28,7 @@ any_settings = st.builds(
     day_phone=st.text(max_size=20),
     night_phone=st.text(max_size=20),
     lock_minutes=st.sampled_from(LOCK_MINUTES),
+    shows_marks=st.booleans(),
 )
 
 
@@ -62,6 +63,7 @@ def test_new_person_has_the_default_settings() -> None:
         ("minutes", "-1"),
         ("lock_minutes", "0"),
         ("lock_minutes", "never"),
+        ("shows_marks", "perhaps"),
         ("target_date", "tomorrow"),
         ("target_date", "2026-02-30"),
         ("colour", "red"),
@@ -69,6 +71,10 @@ def test_new_person_has_the_default_settings() -> None:
 )
 def test_unknown_value_counts_as_not_set(name: str, value: str) -> None:
     assert read_settings({name: value}) == Settings()
+
+
+def test_marks_for_certainty_are_off_at_first() -> None:
+    assert not read_settings({}).shows_marks
 
 
 def test_date_that_was_taken_away_is_not_set() -> None:

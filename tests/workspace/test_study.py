@@ -13,7 +13,9 @@ from quizapp.learning.card import CardState
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
-from quizapp.questions.question import Audience, CardId
+from quizapp.questions.fault import UnfitResponse
+from quizapp.questions.identity import CardId
+from quizapp.questions.question import Audience
 from quizapp.questions.response import Certainty, Chosen, Rating, Turned
 from quizapp.workspace.opening import change_settings
 from quizapp.workspace.settings import Settings
@@ -283,7 +285,7 @@ def test_flashcard_takes_the_rating_of_its_person(small_study: Study) -> None:
     assert answered.rating is Rating.HARD
 
 
-@pytest.mark.parametrize(("chosen", "rating"), [("call", Rating.GOOD), ("wait", Rating.AGAIN), ("none", Rating.AGAIN)])
+@pytest.mark.parametrize(("chosen", "rating"), [("call", Rating.GOOD), ("wait", Rating.AGAIN)])
 def test_choice_is_rated_by_its_key(small_study: Study, chosen: str, rating: Rating) -> None:
     answered = small_study.answer(entry_of(small_study.catalogue, "basics/two"), Chosen((chosen,)), NOW)
 
@@ -300,7 +302,7 @@ def test_answer_is_logged_with_all_that_was_said(small_study: Study) -> None:
 
 
 def test_answer_of_another_kind_is_not_logged(small_study: Study) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(UnfitResponse):
         small_study.answer(entry_of(small_study.catalogue, "basics/two"), Turned(Rating.GOOD), NOW)
 
     assert verify(small_study.profile).reviews == 0

@@ -1,19 +1,22 @@
 """Today at a glance."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.learning.day import study_day_of
-from quizapp.questions.response import Rating
+from quizapp.progress.profile import Profile
+from quizapp.questions.response import Certainty, Chosen, Rating
 from quizapp.workspace.session import begin_session
 from quizapp.workspace.settings import Settings
 from quizapp.workspace.study import Study
-from quizapp.workspace.today import MOST_STONES, Stone, Today, look_at_today, path_of
-from tests.workspace.conftest import NOW
-from tests.workspace.small_catalogue import entry_of
+from quizapp.workspace.today import MOST_MISTAKES, MOST_STONES, Stone, Today, look_at_today, look_closely, path_of
+from tests.workspace.conftest import NEW_YORK, NOW
+from tests.workspace.small_catalogue import choice, entry_of, install
 
 DAY = timedelta(days=1)
 
@@ -104,6 +107,55 @@ def test_clock_that_fits_is_not_in_doubt(small_study: Study) -> None:
     rate(small_study, "basics/one")
 
     assert not look(small_study, NOW + DAY).clock_in_doubt
+
+
+# -- the closer look
+
+
+def err(study: Study) -> None:
+    """Be wrong about every question with options, and sure."""
+    for entry in study.catalogue:
+        if entry.question.kind == "single_best_answer":
+            study.answer(entry, Chosen(("wait",)), NOW, certainty=Certainty.SURE_ENOUGH_TO_ACT)
+
+
+def test_first_look_looks_for_no_mistakes(small_study: Study) -> None:
+    assert look(small_study).mistakes is None
+
+
+def test_closer_look_finds_mistakes(small_study: Study) -> None:
+    err(small_study)
+
+    found = look_closely(small_study, Settings(), NOW).mistakes
+    assert found is not None
+    assert [mistake.entry.card for mistake in found] == ["basics/two", "warnings/two"]
+
+
+def test_closer_look_shows_three_mistakes_at_most(home: Path, profile: Profile) -> None:
+    study = Study(install(home, "deck", [choice(f"q{number}") for number in range(5)]), profile, NEW_YORK)
+    err(study)
+
+    assert len(look_closely(study, Settings(), NOW).mistakes or ()) == MOST_MISTAKES == 3
+
+
+def test_closer_look_shows_the_rest_as_the_first_look_does(small_study: Study) -> None:
+    err(small_study)
+
+    assert replace(look_closely(small_study, Settings(), NOW), mistakes=None) == look(small_study, settings=Settings())
+
+
+def test_patient_without_mistakes_has_seen_all_at_the_first_look(small_study: Study) -> None:
+    settings = Settings(role="patient")
+
+    assert look_closely(small_study, settings, NOW).at_first_look(settings) == look(small_study, settings=settings)
+
+
+@pytest.mark.parametrize("role", ["patient", "student"])
+def test_mistakes_are_news_after_the_first_look(small_study: Study, role: str) -> None:
+    err(small_study)
+    settings = Settings(role=role)
+
+    assert look_closely(small_study, settings, NOW).at_first_look(settings) != look(small_study, settings=settings)
 
 
 # -- the path

@@ -10,6 +10,7 @@ from quizapp.desktop.look import Look
 from quizapp.desktop.page import Page
 from quizapp.desktop.widgets.buttons import HelpPill, QuietButton
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.native import opens_menu
 from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.side_bar import Destination, SideBar
 
@@ -66,10 +67,13 @@ class HomePage(Page):
         return layout
 
     def _destinations(self) -> list[Destination]:
-        return [
+        places = [
             Destination("today", "today", self.tr("Today")),
             Destination("study", "study", self.tr("Study")),
         ]
+        if self.look.voice != "patient":
+            places.append(Destination("tests", "practice_test", self.tr("Tests")))
+        return places
 
     def _settings(self) -> Destination:
         return Destination("settings", "settings", self.tr("Settings"))
@@ -89,10 +93,10 @@ class HomePage(Page):
     def _menu_button(self) -> QuietButton:
         button = QuietButton(self.look, self.tr("Menu"), icon="menu")
         button.setObjectName("menu")
-        menu = QMenu(button)
-        menu.setFont(self.look.font("body"))
+        opens_menu(button, self.look, self._fill_menu)
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
         for place in (*self._destinations(), self._settings()):
             action = menu.addAction(place.text)
             action.triggered.connect(partial(self.go_requested.emit, place.id))
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button

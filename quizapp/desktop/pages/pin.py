@@ -12,8 +12,8 @@ from quizapp.desktop.views.parts import icon_line
 from quizapp.desktop.widgets.buttons import FlatButton, HelpPill, PrimaryButton, SecondaryButton, WordButton
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.flow import FlowLayout
-from quizapp.desktop.widgets.focus_ring import FocusRing
 from quizapp.desktop.widgets.labels import TextLabel, text_label
+from quizapp.desktop.widgets.native import dress_field
 from quizapp.desktop.widgets.notice import Notice
 from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.side_bar import Logo
@@ -121,7 +121,7 @@ class PinPage(Page):
         field.textChanged.connect(lambda text: self._typed.update({name: text}))
         # In large text the words fill the window, and the first field, which has the focus, stands below it.
         field.textEdited.connect(lambda: self._scroll.ensureWidgetVisible(field))
-        FocusRing(field, look, look.radius("input"), on_click=True)
+        dress_field(field, look)
         hints = [text_label(look, hint, "caption", colour="muted")] if hint else []
         return column(text_label(look, words, weight="strong"), *hints, field, gap=look.px(4))
 

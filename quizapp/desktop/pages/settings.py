@@ -10,11 +10,11 @@ from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.chips import chip_row
 from quizapp.desktop.pages.home import HomePage
-from quizapp.desktop.pages.settings_cards import ProgressCard, YouCard
+from quizapp.desktop.pages.settings_cards import MarksCard, ProgressCard, YouCard
 from quizapp.desktop.widgets.buttons import SecondaryButton
 from quizapp.desktop.widgets.card import Card
-from quizapp.desktop.widgets.focus_ring import FocusRing
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.native import dress_field
 from quizapp.desktop.widgets.notice import Notice
 from quizapp.desktop.words import notice_words
 from quizapp.workspace.settings import TEXT_PERCENTS, Settings
@@ -73,6 +73,8 @@ class SettingsPage(HomePage):
         cards = [self._look_card(), self._you_card()]
         if self.settings.is_patient:
             cards.append(self._numbers_card())
+        else:
+            cards.append(self._marks_card())
         if not self._is_guest:
             cards += [self._progress_card(), self._person_card()]
         cards.append(self._decks_card())
@@ -109,6 +111,11 @@ class SettingsPage(HomePage):
         words = self.tr("They stand on Today and on the page “What do I do now?”. They stay on this computer.")
         return self._card(day, night, text_label(self.look, words, colour="muted"))
 
+    def _marks_card(self) -> MarksCard:
+        card = MarksCard(self.look, is_on=self.settings.shows_marks)
+        card.switched.connect(lambda is_on: self._change(shows_marks=is_on))
+        return card
+
     def _number(self, words: str, name: str) -> QLayout:
         field = QLineEdit(self._typed.get(name, getattr(self.settings, name)))
         field.setObjectName(name.replace("_", "-"))
@@ -117,7 +124,7 @@ class SettingsPage(HomePage):
         field.setFont(self.look.font("body", "label"))
         field.textEdited.connect(lambda text: self._typed.update({name: text}))
         field.editingFinished.connect(lambda: self._change(**{name: field.text().strip()}))
-        FocusRing(field, self.look, self.look.radius("input"), on_click=True)
+        dress_field(field, self.look)
         return column(text_label(self.look, words, weight="strong"), field, gap=self.look.px(6))
 
     def _you_card(self) -> YouCard:
@@ -173,7 +180,7 @@ class SettingsPage(HomePage):
             self.nickname, self.picture = nickname, picture
             self.label_changed.emit(nickname, picture)
 
-    def _change(self, **values: str | int) -> None:
+    def _change(self, **values: str | int | bool) -> None:
         new = replace(self.settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings
         if new != self.settings:
             self.settings = new

@@ -1,4 +1,4 @@
-"""Two cards of Settings: who one is and who may see it, and what can be done with one's progress."""
+"""Cards of Settings: who one is and who may see it, marks for certainty, what can be done with one's progress."""
 
 from collections.abc import Sequence
 
@@ -14,8 +14,8 @@ from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.choice import SelectChip
 from quizapp.desktop.widgets.danger_button import DangerButton
 from quizapp.desktop.widgets.flow import FlowLayout
-from quizapp.desktop.widgets.focus_ring import FocusRing
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.native import dress_field
 from quizapp.workspace.people import PICTURES
 from quizapp.workspace.settings import LOCK_MINUTES
 
@@ -69,7 +69,7 @@ class YouCard(Card):
         field.setFont(look.font("body", "label"))
         field.textEdited.connect(self.nickname_typed)
         field.editingFinished.connect(self._tell_label)
-        FocusRing(field, look, look.radius("input"), on_click=True)
+        dress_field(field, look)
         return column(text_label(look, words, "h3", "heading"), field, gap=look.px(8))
 
     def _pictures(self) -> QLayout:
@@ -126,6 +126,28 @@ class YouCard(Card):
 
     def _tell_label(self) -> None:
         self.label_chosen.emit(self._field.text().strip(), self._picture)
+
+
+class MarksCard(Card):
+    """Whether a student sees marks for certainty; never offered to patients."""
+
+    switched = Signal(bool)
+
+    def __init__(self, look: Look, *, is_on: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        choices = {"off": self.tr("No"), "on": self.tr("Yes")}
+        title = self.tr("Show marks for certainty")
+        chips = chip_row(
+            self, look, title, choices, "on" if is_on else "off", lambda value: self.switched.emit(value == "on"),
+            name="marks",
+        )  # fmt: skip
+        words = self.tr(
+            "A guess: 1 mark if it is right, 0 if it is wrong. Fairly sure: 2, or −2. "
+            "Sure enough to act on: 3, or −6. They change nothing in your plan."
+        )
+        padding = look.px(24)
+        explained = text_label(look, words, colour="muted")
+        self.setLayout(column(chips, explained, gap=look.px(10), margins=(padding, padding, padding, padding)))
 
 
 class ProgressCard(Card):

@@ -2,47 +2,43 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.desktop.announce import announce
-from quizapp.desktop.frames import column, line, row, top_bar, widget_of
+from quizapp.desktop.frames import column, line, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.page import Page
-from quizapp.desktop.text_size import text_size_button
-from quizapp.desktop.views.choose import ChooseView
-from quizapp.desktop.views.shown import ShownQuestion, Space
+from quizapp.desktop.pages.saving import Saving
+from quizapp.desktop.pages.study_bars import ToolBar, TopBar
+from quizapp.desktop.pages.study_keys import PAGE, Action, Pressed, action_for, do_in_view
+from quizapp.desktop.views.areas import area_for
+from quizapp.desktop.views.frame import QuestionView
+from quizapp.desktop.views.shown import SHORT_NAME, Browsed, ShownQuestion, Space
+from quizapp.desktop.views.spoken import spoken_question
 from quizapp.desktop.views.turn import TurnView
-from quizapp.desktop.widgets.buttons import FlatButton, HelpPill, QuietButton
-from quizapp.desktop.widgets.labels import IconLabel, TextLabel, text_label
+from quizapp.desktop.widgets.rich_text import RichText
 from quizapp.desktop.widgets.scroll import VerticalScroll
-from quizapp.desktop.widgets.segments import ProgressSegments
 from quizapp.desktop.words import error_words
 from quizapp.errors import QuizError
-from quizapp.questions.question import CardId, Way
+from quizapp.questions.chart import STEPS_OF_A_CASE
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Rating
 
 if TYPE_CHECKING:
+    from quizapp.questions.response import Response
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.session import CurrentSession
     from quizapp.workspace.study import NextCard
 
 ENTER_REST_MS = 600
 """Enter and Space do nothing for so long after an answer appears, so that nobody skips it by accident."""
-RETRY_MS = 3000
-ONE_LINE_WIDTH = 560
-"""Effective width from which Stop, progress and help pill stand on one line."""
-
-_LETTERS_OF_CERTAINTY = {"a": Certainty.GUESS, "s": Certainty.FAIRLY_SURE, "d": Certainty.SURE_ENOUGH_TO_ACT}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LINE, _PAGE = 0.2, 0.85
-_SCROLL = {
-    Qt.Key.Key_Down: _LINE, Qt.Key.Key_Up: -_LINE, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE,
-}  # fmt: skip
-"""How far these keys scroll an explanation, in heights of what is seen of it."""
+_ANSWER = "answer"
+"""What waits to be saved and is an answer; everything else that leads on is a step."""
 
 
 class StudyPage(Page):
@@ -52,6 +48,7 @@ class StudyPage(Page):
         session: The session that goes on.
         make_explainer: Gives the words of questions in a language.
         clock: The moment now.
+        shows_marks: Students see the marks for certainty.
     """
 
     stop_requested = Signal()
@@ -66,21 +63,25 @@ class StudyPage(Page):
         session: "CurrentSession",
         make_explainer: Callable[[str], "Explainer"],
         clock: Callable[[], datetime],
+        *,
+        shows_marks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self.session = session
         self._make_explainer, self._clock = make_explainer, clock
+        self._shows_marks = shows_marks
         self._explainer = make_explainer(look.language)
-        self._view: ChooseView | TurnView | None = None
-        self._state: TextLabel | None = None
+        self._view: QuestionView | TurnView | None = None
+        self._shown: ShownQuestion | None = None
+        self._browsed, self._browsed_card = Browsed(), CardId("")
+        self._tools: ToolBar | None = None
         self._words_of_state = ""
-        self._is_saved = True
+        self._saving = Saving(self)
+        self._saving.failed.connect(self._say_not_saved)
+        self._saving.changed.connect(self._show_state)
         self._since_shown, self._since_explained = QElapsedTimer(), QElapsedTimer()
         self._since_shown.start()
-        self._pending: Callable[[], None] | None = None
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self._try_again)
 
     # -- building
 
@@ -93,8 +94,11 @@ class StudyPage(Page):
     def build(self) -> QWidget:
         """Return the question of the moment with its bars."""
         self._view = self._build_view(self._card())
-        content = widget_of(column(self._top_bar(), self._view, line(self.look), self._tool_bar()))
+        self._tools = self.kept(ToolBar, None, self._new_tools)
+        self._tools.show_flagged(self.session.is_flagged)
+        content = widget_of(column(self._top_bar(), self._view, line(self.look), self._tools))
         content.layout().setStretch(1, 1)  # type: ignore[union-attr]  # it was just given one
+        self._show_state()
         return content
 
     def _card(self) -> "NextCard":
@@ -102,132 +106,105 @@ class StudyPage(Page):
             raise LookupError("the session is over")
         return self.session.card
 
-    def _build_view(self, card: "NextCard") -> ChooseView | TurnView:
-        shown, space = self._shown(card), Space(self.width_class, self.height_class)
-        if card.entry.question.way is Way.TURN:
+    def _build_view(self, card: "NextCard") -> QuestionView | TurnView:
+        shown, space = self._question_shown(card), Space(self.width_class, self.height_class)
+        self._shown = shown
+        if self.session.question.is_self_rated:
             turn = TurnView(self.look, shown, space)
             turn.turn_requested.connect(self.turn)
             turn.rated.connect(lambda value: self.rate(Rating(value)))
             return turn
-        choose = ChooseView(self.look, shown, space)
-        choose.chose.connect(self._keep_choice)
-        choose.became_sure.connect(self._keep_certainty)
-        choose.check_requested.connect(self.check)
-        choose.go_on_requested.connect(self.go_on)
-        return choose
+        if card.entry.card != self._browsed_card:
+            self._browsed, self._browsed_card = Browsed(), card.entry.card
+        view = QuestionView(self.look, shown, space, area_for(self.look, shown, space), browsed=self._browsed)
+        view.responded.connect(self._keep_response)
+        view.became_sure.connect(self._keep_certainty)
+        view.check_requested.connect(self.check)
+        view.go_on_requested.connect(self.go_on)
+        view.show_still_open(self.session.still_open())
+        return view
 
-    def _shown(self, card: "NextCard") -> ShownQuestion:
-        now, answered = self._clock(), self.session.answered
-        on_screen = self.session.on_screen
+    def _question_shown(self, card: "NextCard") -> ShownQuestion:
+        now, on_screen = self._clock(), self.session.on_screen
         explanation = None
-        if answered is not None or on_screen.is_turned:
-            explanation = self._explainer.explain(
-                card.entry, on_screen.chosen, on_screen.certainty, now.astimezone().date()
-            )
+        if self.session.is_explained or on_screen.is_turned:
+            explanation = self.session.explanation(self._explainer, now.astimezone().date())
         return ShownQuestion(
-            asked=self._explainer.ask(card.entry),
+            asked=self.session.asked(self._explainer),
             media=card.entry.deck.media,
-            chosen=on_screen.chosen,
+            response=on_screen.response,
             certainty=on_screen.certainty,
             explanation=explanation,
-            key=getattr(card.entry.question, "key", ""),
             has_changed_key=card.has_changed_key,
             due_by_rating=self.session.due_by_rating(now) if on_screen.is_turned else {},
             now=now,
+            shows_marks=self._shows_marks and self.look.voice != "patient",
         )
 
-    def _top_bar(self) -> QWidget:
-        look, session = self.look, self.session.session
-        stop = QuietButton(look, self.tr("Stop"), icon="stop")
-        stop.setObjectName("stop")
-        stop.clicked.connect(self.stop_requested)
-        segments = ProgressSegments(look, session.position, session.size, compact=self.width_class != "wide")
-        pill = HelpPill(look)
-        pill.clicked.connect(self.help_requested)
-        if self.width() / look.factor < ONE_LINE_WIDTH:
-            # The progress gets a line of its own, so that Stop and the pill keep their full words.
-            under = row(segments, 0, margins=(look.spacing("xl"), 0, 0, 4))
-            return widget_of(column(top_bar(look, [stop], pill), under))
-        name = [] if self.width_class == "narrow" else [text_label(look, self.tr("Today"), weight="strong")]
-        return widget_of(top_bar(look, [stop, *name, segments], pill))
+    def _top_bar(self) -> TopBar:
+        name, position, size = self.tr("Today"), self.session.session.position, self.session.session.size
+        if self._shown is not None and (case := self._shown.asked.case):
+            name = self.tr("Case: {name}").format(name=case) if len(case) <= SHORT_NAME else self.tr("Case")
+            position, size = self._shown.asked.step + 1, STEPS_OF_A_CASE
+        return self.kept(TopBar, (name, position, size), lambda: self._new_top_bar(name, position, size))
 
-    def _tool_bar(self) -> QWidget:
-        look = self.look
-        undo = FlatButton(look, self.tr("Undo"), icon="undo")
-        undo.setObjectName("undo")
-        undo.clicked.connect(self.undo)
-        # Named in the other language, so that whoever needs it can read it.
-        language = FlatButton(look, "Español" if look.language == "en" else "English", icon="language")
-        language.setObjectName("language")
-        language.clicked.connect(self.language_requested)
-        size = text_size_button(look, self.tr("Text size"), self.text_percent_requested.emit)
-        self._state = text_label(look, "", colour="muted", align=Qt.AlignmentFlag.AlignRight)
-        self._state.setObjectName("save-state")
-        self._state_icon = IconLabel(look, "saved", "muted", size=18)
-        for button in (undo, language, size):  # the words of the state wrap, not theirs
-            share_px = max(self.width() // 4, button.minimumSizeHint().width())
-            button.setMinimumWidth(min(button.sizeHint().width(), share_px))
-        side = 8 if self.width_class == "narrow" else look.spacing("xl")
-        bar = row(undo, language, size, 16, self._state_icon, self._state, gap=4, margins=(side, 8, side + 8, 8))
-        # The words of the state end at the right edge, with their icon before them.
-        bar.insertStretch(bar.count() - 2, 1)
-        tools = widget_of(bar)
-        self._show_state()  # only now: what is shown before it has a place would be a window of its own
-        return tools
+    def _new_top_bar(self, name: str, position: int, size: int) -> TopBar:
+        bar = TopBar(self.look, name, position, size, width=self.width_class, width_px=self.width())
+        bar.stop_requested.connect(self.stop_requested)
+        bar.help_requested.connect(self.help_requested)
+        return bar
+
+    def _new_tools(self) -> ToolBar:
+        bar = ToolBar(self.look, self.text_percent_requested.emit, width=self.width_class, width_px=self.width())
+        bar.undo_requested.connect(self.undo)
+        bar.flag_requested.connect(self.flag)
+        bar.language_requested.connect(self.language_requested)
+        return bar
 
     def _show_state(self) -> None:
-        if self._state is not None:
-            is_short = not self._words_of_state or (self._is_saved and self.width_class == "narrow")
-            self._state.setText(self.tr("Saved") if is_short else self._words_of_state)
-            self._state_icon.setVisible(self._is_saved)
+        if self._tools is None or self.session.card is None:
+            return
+        usual = self.tr("Earlier answers are locked") if self.session.step else self.tr("Saved")
+        words = [self._words_of_state] if self._words_of_state else []
+        if self._saving.error is not None:
+            message, _ = error_words(self._saving.error)
+            words.append(self.tr("Not saved yet. Trying again. {reason}").format(reason=message))
+        self._tools.show_state(" ".join(words), usual, is_saved=self._saving.is_saved)
 
     # -- what the person does
 
     def turn(self) -> None:
         """Turn the flashcard over."""
-        self._saved(self.session.turn, self._show_back)
-
-    def _show_back(self) -> None:
-        self.rebuild()
-        self._focus_where_one_begins()
+        self._take(self.session.turn, self._show_from_top)
 
     def rate(self, rating: Rating) -> None:
         """Log the rating of the turned flashcard and go on."""
         taken = self._since_shown.elapsed()
-        self._saved(lambda: self.session.rate(rating, self._clock(), taken), self._after_rating)
+        self._answer(lambda: self.session.rate(rating, self._clock(), taken), self._after_rating)
 
     def _after_rating(self) -> None:
         self._say_when_again()
         self.go_on()
 
     def check(self) -> None:
-        """Log the chosen option, if all is said, and show the explanation."""
-        if not isinstance(self._view, ChooseView) or self.session.answered is not None:
+        """Log the response, if all is said, and show the explanation."""
+        if not isinstance(self._view, QuestionView) or self.session.is_explained:
             return
-        on_screen = self.session.on_screen
-        if not on_screen.chosen:
-            self._view.complain(self.tr("First choose one answer."), "choice-1")
-            announce(self, self.tr("First choose one answer."))
-        elif on_screen.certainty is None:
-            self._view.complain(self.tr("One more thing: how sure are you?"), "certainty-1")
-            announce(self, self.tr("One more thing: how sure are you?"))
-        else:
+        if not self._view.ask_for_missing(self.session.still_open()):
             taken = self._since_shown.elapsed()
-            self._saved(lambda: self.session.check(self._clock(), taken), self._after_check)
+            self._answer(lambda: self.session.check(self._clock(), taken), self._after_check)
 
     def _after_check(self) -> None:
+        from quizapp.desktop.views.explanation import spoken_verdict
+
         self._say_when_again()
-        self.rebuild()
-        self._focus_where_one_begins()
-        answered = self.session.answered
-        if answered is not None and answered.score is not None and answered.score.is_full:
-            announce(self, self.tr("Right."))
-        else:
-            announce(self, self.tr("Many people think this."))
+        self._show_from_top()
+        if self._shown is not None and self._shown.explanation is not None:
+            announce(self, spoken_verdict(self._shown.explanation))
 
     def go_on(self) -> None:
         """Show the next question, or say that the session is over."""
-        self._saved(lambda: self.session.go_on(self._clock()), self._show_next)
+        self._take(lambda: self.session.go_on(self._clock()), self._show_next)
 
     def _show_next(self) -> None:
         if self.session.card is None:
@@ -235,35 +212,58 @@ class StudyPage(Page):
             return
         self.show_question()
 
+    def begin(self) -> None:
+        """Put the focus where the person begins, on a page that shows its first question."""
+        self.make_sure_of_content()
+        self._begin_question()
+
     def show_question(self) -> None:
         """Show the session's question and put the focus where the person begins."""
-        self._since_shown.start()
         self.rebuild()
+        self._begin_question()
+
+    def _begin_question(self) -> None:
+        self._since_shown.start()
+        self._look_from_top()
+        if self._shown is not None:
+            stem = self.findChild(RichText, "stem")
+            area = self._view.area if isinstance(self._view, QuestionView) else None
+            place = self.session.session.position, self.session.session.size
+            announce(self, spoken_question(self._shown.asked, area, stem.toPlainText() if stem else "", *place))
+
+    def _show_from_top(self) -> None:
+        """Show what is new from its first line, even where the control that gets the focus lies lower."""
+        self.rebuild()
+        self._look_from_top()
+
+    def _look_from_top(self) -> None:
         self._focus_where_one_begins()
-        asked = self._explainer.ask(self._card().entry)
-        place = self.tr("Question {number} of {size}. {topic}.")
-        session = self.session.session
-        announce(self, place.format(number=session.position, size=session.size, topic=asked.topic))
+        self._scroll_to_top()
+        QTimer.singleShot(0, self, self._scroll_to_top)  # once everything has its place
+
+    def _scroll_to_top(self) -> None:
+        for scroll in self.findChildren(VerticalScroll):
+            scroll.scroll_to_share(0)
 
     def _focus_where_one_begins(self) -> None:
-        if self.session.answered is not None:
+        if self.session.is_explained:
             self._since_explained.start()
-            self._focus_on("explanation-heading")
-        elif self._card().entry.question.way is Way.CHOOSE:
-            self._focus_on("choice-1")
+            self.focus_on("explanation-heading")
+        elif isinstance(self._view, QuestionView):
+            self._view.area.focus_first()
         elif not self.session.on_screen.is_turned:
-            self._focus_on("show-answer")
+            self.focus_on("show-answer")
         else:  # patients have no default rating
             self._since_explained.start()
-            self._focus_on("answer" if self.look.voice == "patient" else "rating-good")
+            self.focus_on("answer" if self.look.voice == "patient" else "rating-good")
 
     def undo(self) -> None:
         """Take back the latest answer of today; one that still waits to be saved is the latest, and just forgotten."""
-        if self._pending is not None and self.session.answered is None:
-            self._forget_pending()
+        if not self.session.is_explained and self._saving.forget(_ANSWER):
+            self._say_not_taken()
             return
         taken_back: list[CardId | None] = []
-        self._saved(lambda: taken_back.append(self.session.undo(self._clock())), lambda: self._after_undo(taken_back))
+        self._take(lambda: taken_back.append(self.session.undo(self._clock())), lambda: self._after_undo(taken_back))
 
     def _after_undo(self, taken_back: list[CardId | None]) -> None:
         if any(taken_back):
@@ -275,47 +275,56 @@ class StudyPage(Page):
             announce(self, self._words_of_state)
             self._show_state()
 
-    def _forget_pending(self) -> None:
-        self._pending, self._is_saved = None, True
-        self._retry.stop()
+    def _say_not_taken(self) -> None:
         self._words_of_state = self.tr("Your answer was not taken.")
         announce(self, self._words_of_state)
         self._show_state()
 
-    def _keep_choice(self, part: str) -> None:
-        self._saved(lambda: self.session.choose(part), self._clear_state)
+    def flag(self) -> None:
+        """Flag the question, or no longer."""
+        study, card = self.session.study, self._card().entry.card
+        is_on = not study.is_flagged(card)  # where it waits, another question may be on the screen when it is done
+        change = partial(study.flag, card, is_on)
+        self._saving.take(lambda: change(self._clock()), lambda: self._after_flag(is_on=is_on), name=f"flag {card}")
+
+    def _after_flag(self, *, is_on: bool) -> None:
+        if self._tools is not None and self.session.card is not None:
+            self._tools.show_flagged(self.session.is_flagged)
+        announce(self, self.tr("Flagged") if is_on else self.tr("Flag removed"))
+        self._clear_state()
+
+    def _keep_response(self, response: "Response | None") -> None:
+        self._keep(lambda: self.session.respond(response))
+        if isinstance(self._view, QuestionView):
+            self._view.show_still_open(self.session.still_open())
 
     def _keep_certainty(self, value: int) -> None:
-        self._saved(lambda: self.session.be_sure(Certainty(value)), self._clear_state)
+        self._keep(lambda: self.session.be_sure(Certainty(value)))
 
     # -- saving
 
-    def _saved(self, change: Callable[[], object], then: Callable[[], None]) -> None:
-        """Do a change that is kept in the file, and go on only if it was."""
-        try:
-            change()
-        except QuizError as error:
-            self._say_not_saved(error)
-            self._pending = lambda: self._saved(change, then)
-            self._retry.start()
-            return
-        self._pending = None
-        self._retry.stop()
-        if not self._is_saved:
-            self._is_saved, self._words_of_state = True, ""
-        then()
+    def _keep(self, change: Callable[[], object]) -> None:
+        """Do a change of the draft; it is done in any case, and written as soon as it can be."""
+        self._saving.keep(change, lambda: self.session.respond(self.session.on_screen.response))
+        if self._saving.forget(_ANSWER):  # it is another answer by now
+            self._say_not_taken()
+        else:
+            self._clear_state()
 
-    def _try_again(self) -> None:
-        if self._pending is not None:
-            self._pending()
+    def _answer(self, change: Callable[[], object], then: Callable[[], None]) -> None:
+        """Take an answer; it goes before a step that waits, which leads away from its question."""
+        self._saving.forget()
+        self._take(change, then, name=_ANSWER)
+
+    def _take(self, change: Callable[[], object], then: Callable[[], None], *, name: str = "step") -> None:
+        """Do a change that counts only once it is in the file, and go on only then."""
+        if not self._saving.is_saved:
+            self._words_of_state = ""
+        self._saving.take(change, then, name=name)
 
     def _say_not_saved(self, error: QuizError) -> None:
-        message, action = error_words(error)
-        if self._is_saved:
-            announce(self, f"{message} {action}", at_once=True)
-        self._is_saved = False
-        self._words_of_state = self.tr("Not saved yet. Trying again. {reason}").format(reason=message)
-        self._show_state()
+        self._words_of_state = ""
+        announce(self, " ".join(error_words(error)), at_once=True)
 
     def _clear_state(self) -> None:
         self._words_of_state = ""
@@ -339,77 +348,51 @@ class StudyPage(Page):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        key, text = event.key(), event.text().lower()
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
-        if key in _ENTER or key == Qt.Key.Key_Space or text == "u":
-            return event.isAutoRepeat() or self._take_action_key(key, text)
-        if text.isdecimal() and text != "0":
-            if not event.isAutoRepeat():
-                self._take_digit(int(text))
-            return True
-        if key in _SCROLL and self.session.answered is not None:
-            self._scroll(_SCROLL[Qt.Key(key)])
-            return True
-        return self.look.voice != "patient" and self._take_letter(text)
+        is_open = isinstance(self._view, QuestionView) and not self.session.is_explained
+        pressed = action_for(event, has_letters=self.look.voice != "patient", is_scrolling=self.session.is_explained)
+        if pressed is None:
+            return is_open and isinstance(self._view, QuestionView) and self._view.take_key(event)
+        return self._do(pressed)
 
-    def _take_action_key(self, key: int, text: str) -> bool:
-        if text == "u":
-            if self.look.voice == "patient":
+    def _do(self, pressed: Pressed) -> bool:
+        """Do what a key asks for; tell whether there was anything to do."""
+        match pressed.action:
+            case Action.ENTER | Action.SPACE:
+                self._go(is_enter=pressed.action is Action.ENTER)
+            case Action.DIGIT if isinstance(self._view, TurnView):
+                self._rate_by_digit(self._view, round(pressed.value))
+            case Action.UNDO:
+                self.undo()
+            case Action.FLAG:
+                self.flag()
+            case Action.LANGUAGE:
+                self.language_requested.emit()
+            case Action.NOTHING:
+                pass
+            case _ if isinstance(self._view, QuestionView):
+                return do_in_view(pressed, self._view, is_open=not self.session.is_explained)
+            case _:
                 return False
-            self.undo()
-        elif isinstance(self._view, TurnView):
+        return True
+
+    def _go(self, *, is_enter: bool) -> None:
+        if isinstance(self._view, TurnView):
             if not self._view.is_turned:
                 self.turn()
             elif self.look.voice != "patient" and self._is_rested():  # patients have no default rating
                 self.rate(Rating.GOOD)
-        elif self.session.answered is None:
-            if key in _ENTER:
+        elif not self.session.is_explained:
+            if is_enter:
                 self.check()
-        elif key == Qt.Key.Key_Space:
-            self._scroll(_PAGE)
-        elif self._is_rested():
-            self.go_on()
-        return True
+        elif is_enter:
+            if self._is_rested():
+                self.go_on()
+        elif isinstance(self._view, QuestionView):
+            self._view.scroll_page(PAGE)
 
     def _is_rested(self) -> bool:
         return self._since_explained.elapsed() >= ENTER_REST_MS
 
-    def _take_digit(self, number: int) -> None:
-        if isinstance(self._view, ChooseView):
-            self._view.choose(number)
-        elif self._view is not None and self._view.is_turned and number in {*self._view.ratings}:
+    def _rate_by_digit(self, view: TurnView, number: int) -> None:
+        if view.is_turned and number in {*view.ratings}:
             self.rate(Rating(number))
-
-    def _take_letter(self, text: str) -> bool:
-        if text == "l":
-            self.language_requested.emit()
-        elif text in ("j", "k") and isinstance(self._view, ChooseView):
-            step = 1 if text == "j" else -1
-            if self.session.answered is None:
-                self._move_choice(step)
-            else:
-                self._scroll(step * _LINE)
-        elif text in _LETTERS_OF_CERTAINTY and isinstance(self._view, ChooseView) and self.session.answered is None:
-            self._view.be_sure(_LETTERS_OF_CERTAINTY[text])
-        else:
-            return False
-        return True
-
-    def _move_choice(self, step: int) -> None:
-        if not isinstance(self._view, ChooseView):
-            return
-        buttons = list(self._view.choices.values())
-        focused = next((place for place, button in enumerate(buttons) if button.hasFocus()), -1 if step > 0 else 0)
-        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _scroll(self, heights: float) -> None:
-        """Scroll the explanation; where everything stands in one column, that column."""
-        names = ("explanation-scroll", "question-scroll")
-        found = [scroll for name in names if isinstance(scroll := self.findChild(VerticalScroll, name), VerticalScroll)]
-        for scroll in found[:1]:
-            scroll.scroll_page(heights)
-
-    def _focus_on(self, name: str) -> None:
-        if isinstance(control := self.findChild(QWidget, name), QWidget):
-            control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayout, QWidget
 
 from quizapp.desktop.frames import column, line, row, widget_of
 from quizapp.desktop.look import Look
@@ -20,11 +20,13 @@ from quizapp.desktop.words import date_words, notice_words
 from quizapp.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.today import Today
 
 SHORT_MINUTES = 3
 MORE_MINUTES = 5
 LONG_GAP_DAYS = 3
+_BESIDE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class TodayPage(HomePage):
@@ -33,17 +35,27 @@ class TodayPage(HomePage):
     begin_requested = Signal(int)
     continue_requested = Signal()
     clock_confirmed = Signal()
+    tests_requested = Signal()
+    form_requested = Signal(object)
+    """A `Form`, to be begun at once."""
+    mistakes_requested = Signal()
 
     destination = "today"
 
     def __init__(
-        self, look: Look, settings: Settings, clock: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        look: Look,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        make_explainer: "Callable[[str], Explainer]",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent=parent)
         self.settings = settings
         self.today: Today | None = None
         self.deck_errors = 0
-        self._clock = clock
+        self._clock, self._make_explainer = clock, make_explainer
+        self._explainer: Explainer | None = None
         self._denied_clock = False
         self._trouble = ""
 
@@ -51,7 +63,7 @@ class TodayPage(HomePage):
         """Show the counts of today, and put the focus on the one button."""
         self.today, self.settings, self.nickname, self.deck_errors = today, settings, nickname, deck_errors
         self._trouble = ""
-        self.rebuild()
+        self.renew()
         self.focus_on("begin")
 
     def show_trouble(self, words: str) -> None:
@@ -96,10 +108,11 @@ class TodayPage(HomePage):
         gap = self.look.spacing("xl")
         main: list[QWidget] = [*self._lines(), self._hero()]
         if not self.settings.is_patient:
-            return column(*main, self._notice(), 0, gap=gap)
+            return column(*main, *self._practice(), self._notice(), 0, gap=self.look.spacing("l"))
+        beside = [self._care_team(), *self._to_look_at_again()]
         if self.width_class == "narrow":
-            return column(*main, self._care_team(), self._notice(), 0, gap=gap)
-        right = widget_of(column(self._care_team(), 0))
+            return column(*main, *beside, self._notice(), 0, gap=gap)
+        right = widget_of(column(*beside, 0, gap=self.look.spacing("l")))
         right.setFixedWidth(self.look.px(300))
         body = row(column(*main, self._notice(), 0, gap=16), right, gap=gap)
         body.setStretch(0, 1)
@@ -153,9 +166,8 @@ class TodayPage(HomePage):
         look = self.look
         card = Card(look, radius="hero")
         card.setObjectName("hero")
-        layout = column(margins=(1, 1, 1, 1))
-        if self.width_class != "narrow" and self.today is not None:
-            layout.addWidget(self._path(self.today))
+        is_patient = self.settings.is_patient
+        layout: QBoxLayout = column(margins=(1, 1, 1, 1)) if is_patient else row(margins=(1, 1, 1, 1))
         padding = look.px(26)
         words = column(gap=4, margins=(padding, look.px(18), padding, look.px(20)))
         words.addWidget(text_label(look, self._headline(), "h2", "heading"))
@@ -166,15 +178,27 @@ class TodayPage(HomePage):
             words.addLayout(self._counts(self.today))
         words.addSpacing(look.px(14))
         words.addLayout(self._buttons())
-        layout.addLayout(words)
+        layout.addLayout(words, 3)
+        if self.width_class != "narrow" and self.today is not None:
+            path = self._path(self.today)
+            if is_patient:
+                layout.insertWidget(0, path)
+            else:  # beside, so that what can be practised stands on the same screen
+                layout.addLayout(column(path, margins=(0, look.px(12), look.px(12), look.px(12))), 2)
         card.setLayout(layout)
         return card
 
     def _path(self, today: "Today") -> TodaysPath:
-        height = {"tall": 262, "medium": 190, "short": 120}[self.height_class]
         is_patient = self.settings.is_patient
+        heights = {"tall": 262, "medium": 190, "short": 120} if is_patient else {"tall": 190, "medium": 170}
         return TodaysPath(
-            self.look, today, is_patient=is_patient, is_done=self._is_finished(), height=height, radius="hero"
+            self.look,
+            today,
+            is_patient=is_patient,
+            is_done=self._is_finished(),
+            height=heights.get(self.height_class, 120),
+            radius="hero" if is_patient else "choice",
+            is_framed=not is_patient,
         )
 
     def _is_finished(self) -> bool:
@@ -252,6 +276,40 @@ class TodayPage(HomePage):
             buttons.addStretch(1)
         return buttons
 
+    def _practice(self) -> list[QWidget]:
+        """Return what students can do outside the plan; it comes with the opened profile, after the first look."""
+        if self.today is None or self.today.mistakes is None:
+            return []
+        from quizapp.desktop.views.practice import MistakesCard, PracticeRow  # not before the first frame
+        from quizapp.workspace.mistakes import tell
+
+        is_narrow = self.width_class == "narrow"
+        practice = PracticeRow(self.look, is_narrow=is_narrow)
+        practice.tests_requested.connect(self.tests_requested)
+        practice.form_requested.connect(self.form_requested)
+        told = [tell(mistake, self._words(), self.today.day)[0] for mistake in self.today.mistakes]
+        card = MistakesCard(self.look, told, is_narrow=is_narrow)
+        card.all_requested.connect(self.mistakes_requested)
+        return [practice, card]
+
+    def _words(self) -> "Explainer":
+        """Return what puts questions into words of the page's language."""
+        if self._explainer is None or self._explainer.language != self.look.language:
+            self._explainer = self._make_explainer(self.look.language)
+        return self._explainer
+
+    def _to_look_at_again(self) -> list[QWidget]:
+        """Return the way to what a patient was sure of and is not so, if there is any."""
+        if self.today is None or not self.today.mistakes:
+            return []
+        from quizapp.desktop.widgets.card_button import CardButton  # not before the first frame
+
+        words = self.tr("To look at again"), self.tr("Where something else is right")
+        card = CardButton(self.look, "message-circle", *words)
+        card.setObjectName("see-mistakes")
+        card.clicked.connect(self.mistakes_requested)
+        return [card]
+
     def _care_team(self) -> Card:
         look = self.look
         card = Card(look)
@@ -288,10 +346,25 @@ class TodayPage(HomePage):
         return text_label(self.look, notice_words(), "caption", colour="muted")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins, wherever the focus is on the page."""
+        """Enter begins, wherever the focus is on the page; digits press what practises outside the plan."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             begin = self.findChild(QWidget, "begin")
             if isinstance(begin, (PrimaryButton, SecondaryButton)) and begin.isEnabled():
                 begin.click()
                 return
+        elif not self.settings.is_patient and self._press_digit(event):
+            return
         super().keyPressEvent(event)
+
+    def _press_digit(self, event: QKeyEvent) -> bool:
+        """Press what has the key that was pressed on it; tell whether there is such a thing."""
+        if event.modifiers() & _BESIDE or self.today is None or self.today.mistakes is None:
+            return False
+        from quizapp.desktop.views.practice import KEYS
+
+        control = self.findChild(QAbstractButton, KEYS.get(event.text(), "-"))
+        if not isinstance(control, QAbstractButton):
+            return False
+        if not event.isAutoRepeat():
+            control.click()
+        return True

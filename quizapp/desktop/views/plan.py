@@ -21,6 +21,7 @@ class TodaysPath(PlanPath):
         is_done: Today's stone is filled.
         height: Height in pixels, the whole of it.
         radius: Name of the radius of the card that it fills the top of.
+        is_framed: It stands by itself, and its lower corners are round too.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class TodaysPath(PlanPath):
         is_done: bool,
         height: int,
         radius: str,
+        is_framed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         translate = QCoreApplication.translate  # an object has its own ``tr`` only once it is made
@@ -51,6 +53,7 @@ class TodaysPath(PlanPath):
             today_done=is_done,
             height=height,
             top_radius=look.radius(radius),
+            bottom_radius=look.radius(radius) if is_framed else 0.0,
             parent=parent,
         )
         self.setMinimumHeight(height)

@@ -1,6 +1,6 @@
 """What a view of a question shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from quizapp.questions.response import Certainty, Rating
 
 if TYPE_CHECKING:
-    from quizapp.workspace.explanation import Asked, Explanation
+    from quizapp.questions.response import Response
+    from quizapp.workspace.words import Asked, Explanation
+
+SHORT_NAME = 60
+"""A case whose stem is longer than so many letters is named above its question, not in the top bar."""
 
 
 @dataclass(frozen=True)
@@ -18,24 +22,28 @@ class ShownQuestion:
     Attributes:
         asked: The question in words.
         media: The deck's folder of pictures.
-        chosen: Ids of the options chosen so far.
+        response: What the person did so far.
         certainty: How sure the person said to be so far.
         explanation: What is said after the answer, or under a turned card; ``None`` before.
-        key: Id of the right option; the views use it only together with the explanation.
         has_changed_key: The answer is another one than when it was last asked.
-        due_by_rating: When a flashcard would be asked again, for each rating.
+        due_by_rating: When a turned card would be asked again, for each rating.
         now: The moment that those are measured from.
+        struck: Options that the person struck out.
+        can_strike: Options can be struck out (in tests).
+        shows_marks: Students see the marks for certainty.
     """
 
     asked: "Asked"
     media: Path
-    chosen: tuple[str, ...]
+    response: "Response | None"
     certainty: Certainty | None
     explanation: "Explanation | None"
-    key: str
     has_changed_key: bool
     due_by_rating: dict[Rating, datetime]
     now: datetime
+    struck: frozenset[str] = frozenset()
+    can_strike: bool = False
+    shows_marks: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,3 +72,20 @@ class Space:
     def pins_source(self) -> bool:
         """There is room to keep the source in sight while the explanation scrolls."""
         return self.height == "tall" or (self.height == "medium" and self.width == "wide")
+
+
+@dataclass
+class Browsed:
+    """Where the person looks: what a view that is made anew takes over from the one before.
+
+    Attributes:
+        tab: The chart's open tab.
+        opened: New tabs that were opened.
+        is_chart_shown: Where chart and question share one place, the chart is in sight.
+        share: The chart's share of the width.
+    """
+
+    tab: str = ""
+    opened: set[str] = field(default_factory=set)
+    is_chart_shown: bool = False
+    share: float = 0.0

@@ -1,14 +1,15 @@
-"""The view of turning: a flashcard, its answer in the same card under a rule, and the rating buttons."""
+"""The view of turning: a card, its answer in the same card under a rule, and the rating buttons."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.desktop.frames import column, line, row, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.views.explanation import SourceLines, all_sources
-from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich, stem
+from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes, rich
 from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton, WordButton
 from quizapp.desktop.widgets.card import Card
@@ -18,14 +19,16 @@ from quizapp.desktop.words import Intervals
 from quizapp.questions.response import Rating
 
 if TYPE_CHECKING:
-    from quizapp.workspace.explanation import Explanation
+    from quizapp.desktop.widgets.picture_places import OccludedPicture
+    from quizapp.desktop.widgets.rich_text import RichText
+    from quizapp.workspace.words import Explanation, PictureWords, TurnWords
 
 _LONG_QUESTION = 90
 _CARD_WIDTH = 880
 
 
 class TurnView(QWidget):
-    """A flashcard, front or turned."""
+    """A card, front or turned: a flashcard, either way round, words left out of a sentence, a picture with masks."""
 
     turn_requested = Signal()
     rated = Signal(int)
@@ -33,6 +36,7 @@ class TurnView(QWidget):
     def __init__(self, look: Look, shown: ShownQuestion, space: Space, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._shown, self._space = look, shown, space
+        self._words: TurnWords = shown.asked.body  # type: ignore[assignment]  # the page chose the view by it
         card = self._card()
         buttons = self._ratings() if shown.explanation else self._show_button()
         side = 20 if self._space.is_narrow else 24
@@ -62,7 +66,7 @@ class TurnView(QWidget):
                 layout.addLayout(column(sources, margins=(padding, 0, padding, look.px(12))))
             else:
                 body.addWidget(sources)
-        elif not self._space.is_low and not self._space.is_narrow:
+        elif not self._space.is_low and not self._space.is_narrow and self._words.picture is None:
             layout.addWidget(HillEdge(look, bottom_radius=look.radius("hero")))
         card.setLayout(layout)
         return card
@@ -70,26 +74,44 @@ class TurnView(QWidget):
     def _body(self) -> QVBoxLayout:
         look, is_turned = self._look, self._shown.explanation is not None
         body = column(gap=look.px(14))
-        topic = chip(look, self._shown.asked.topic, "why")
-        body.addWidget(topic, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addLayout(row(chip(look, self._shown.asked.topic, "why"), 0))
         for note in notes(look, self._shown):
             body.addLayout(note)
-        if not is_turned:
+        picture = self._words.picture
+        if not is_turned and picture is None:  # a picture stays where it is when the card is turned
             body.addStretch(2)
-        is_long = len(self._shown.asked.stem) > _LONG_QUESTION or is_turned or self._space.is_low
-        body.addWidget(stem(look, self._shown, self._space.stem_step if is_long else "card"))
+        body.addWidget(self._front())
+        if picture is not None:
+            body.addWidget(self._picture(picture))
         if self._shown.explanation is not None:
             self._add_answer(body, self._shown.explanation)
         else:
-            hint = self._shown.asked.hint or self.tr("Say your answer in your own words. There is no hurry.")
+            hint = self._words.hint or self.tr("Say your answer in your own words. There is no hurry.")
             body.addLayout(icon_line(look, "message-circle", hint, step="lead"))
             body.addStretch(3)
         return body
 
+    def _front(self) -> "RichText":
+        """Return what is asked; large while it stands alone, and a Tab stop for a screen reader only."""
+        is_alone = not self.is_turned and self._words.picture is None and not self._space.is_low
+        step = "card" if is_alone and len(self._words.front) <= _LONG_QUESTION else self._space.stem_step
+        text = rich(self._look, self._words.front, self._shown.media, "stem", step=step, weight="strong")
+        if not QAccessible.isActive():
+            text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return text
+
+    def _picture(self, words: "PictureWords") -> "OccludedPicture":
+        from quizapp.desktop.widgets.picture_places import OccludedPicture  # few cards have one
+
+        # So high that the answer still has its place under it.
+        highest = round(180 * self._look.factor)
+        asked, media = self._words.asked, self._shown.media
+        return OccludedPicture(self._look, words, media, highest, asked=asked, is_turned=self.is_turned)
+
     def _add_answer(self, body: QVBoxLayout, explanation: "Explanation") -> None:
         look = self._look
         body.addWidget(line(look))
-        answer = rich(look, self._shown.asked.answer, self._shown.media, "answer", step="lead", weight="strong")
+        answer = rich(look, self._words.back, self._shown.media, "answer", step="lead", weight="strong")
         body.addWidget(answer)
         if explanation.escalation:
             block = emergency_block(

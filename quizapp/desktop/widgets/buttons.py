@@ -5,14 +5,14 @@ All are real push buttons painted after the tokens. Their labels wrap when there
 
 import dataclasses
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from quizapp.desktop.icons import paint_icon
 from quizapp.desktop.look import Look
 from quizapp.desktop.tokens import tokens
-from quizapp.desktop.widgets.focus_ring import FocusRing
+from quizapp.desktop.widgets.painted_button import PaintedPushButton
 from quizapp.desktop.widgets.text_block import TextBlock
 
 
@@ -35,7 +35,7 @@ class ButtonStyle:
     centred: bool = True
 
 
-class WordButton(QPushButton):
+class WordButton(PaintedPushButton):
     """A push button of icon, words and key cap; the kinds below give it its style.
 
     Args:
@@ -65,28 +65,13 @@ class WordButton(QPushButton):
         self._padding = look.px(style.padding)
         self._icon_px = look.px(style.icon) if icon else 0
         self.radius_px = min(style.radius, self._height / 2)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred, QSizePolicy.ControlType.PushButton
-        )
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        FocusRing(self, look, self.radius_px)
+        self.make_target(look, self.radius_px)
 
     def setText(self, text: str) -> None:
         """Show another label."""
         super().setText(text.replace("&", "&&"))
         self._block = TextBlock(text, self.font(), 1.25)
         self.updateGeometry()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: the second click of a double click was meant for what stood here before."""
-        event.accept()
-
-    def hasHeightForWidth(self) -> bool:
-        """The label wraps."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height with the label wrapped at this width, never below the target's size."""
@@ -100,23 +85,6 @@ class WordButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The longest word beside icon and key cap."""
         return QSize(max(self._around() + self._block.word_width(), self._height), self._height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus, as Space does, and not the page's primary one."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Repaint for the pointer."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Repaint without the pointer."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, words and key cap."""

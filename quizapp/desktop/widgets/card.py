@@ -1,6 +1,6 @@
 """The card: a raised sheet with a soft shadow, or with an edge where shadows do not show."""
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -52,6 +52,11 @@ class Card(QFrame):
         self.edge_px = look.border_px("hairline")
         self._fill, self._edge = look.colour(fill), look.colour(edge)
         self._shadow_colour = look.colour("shadow") if look.theme == "light" else None
+
+    def sizeHint(self) -> QSize:
+        """What the layout says; Qt would break all words at that width as well, and nobody asks for that height."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet and its edge."""

@@ -1,231 +1,105 @@
-"""Things to choose one of: an answer, a certainty, a chip of the first run.
+"""Things to choose: an answer, or several; a certainty; a chip of the first run.
 
-All are real radio buttons, so that a screen reader says "radio button, checked", painted after the tokens.
+All are real radio buttons and check boxes, so that a screen reader says "radio button, checked", painted after the
+tokens.
 """
 
-import dataclasses
-import enum
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from quizapp.desktop.icons import paint_icon
 from quizapp.desktop.look import Look
-from quizapp.desktop.tokens import tokens
-from quizapp.desktop.widgets.focus_ring import FocusRing
+from quizapp.desktop.widgets.answer_state import AnswerState as AnswerState
+from quizapp.desktop.widgets.answer_state import paint_skin
+from quizapp.desktop.widgets.choice_face import NO_ICON, ChoiceFace, selectable_skin
+from quizapp.desktop.widgets.painted_button import PaintedButton, PaintedWords
 from quizapp.desktop.widgets.text_block import TextBlock
 
 
-class AnswerState(enum.Enum):
-    """What a choice shows: to be chosen, or one of four findings after the answer."""
-
-    OPEN = "open"
-    RIGHT = "right"
-    YOURS_NOT_RIGHT = "yours_not_right"
-    MISSED = "missed"
-    OTHER = "other"
-
-
-@dataclasses.dataclass(frozen=True)
-class _Skin:
-    edge: str
-    fill: str | None
-    edge_px: int
-    line: Qt.PenStyle = Qt.PenStyle.SolidLine
-    ink: str = "text"
-
-
-class _PaintedRadio(QRadioButton):
-    """A radio button whose whole face is the target and is painted by a subclass."""
-
-    def __init__(self, look: Look, text: str, radius_px: float, parent: QWidget | None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self.look = look
-        self.radius_px = radius_px
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        FocusRing(self, look, radius_px)
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Return whether a click there counts: the whole face does."""
-        return self.rect().contains(position)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: the second click of a double click was meant for what stood here before."""
-        event.accept()
-
-    def hasHeightForWidth(self) -> bool:
-        """The text wraps."""
-        return True
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Repaint for the pointer."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Repaint without the pointer."""
-        super().leaveEvent(event)
-        self.update()
-
-    def _selectable_skin(self) -> _Skin:
-        """Return edge and fill of a control that can be chosen, chosen or not."""
-        look = self.look
-        if not self.isEnabled():
-            return _Skin("border", "surface", look.border_px("control"), ink="disabled")
-        if self.isChecked():
-            return _Skin("accent", "accent_soft", look.border_px("selected"), ink="text")
-        fill = "sunken" if self.isDown() else "raised"
-        edge = "accent" if self.underMouse() else "border_strong"
-        return _Skin(edge, fill, look.border_px("control"))
-
-    def _paint_face(self, painter: QPainter, skin: _Skin) -> None:
-        pen = QPen(self.look.colour(skin.edge), skin.edge_px, skin.line)
-        if skin.line == Qt.PenStyle.DashLine:
-            pen.setDashPattern([3.0, 2.0])
-        elif skin.line == Qt.PenStyle.DotLine:
-            pen.setDashPattern([0.1, 2.0])
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        half = skin.edge_px / 2
-        painter.setPen(pen)
-        painter.setBrush(self.look.colour(skin.fill) if skin.fill else Qt.BrushStyle.NoBrush)
-        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(rect, self.radius_px - half, self.radius_px - half)
-
-
-class ChoiceButton(_PaintedRadio):
-    """One answer of a question: number, text, and after checking what it was.
-
-    Its size does not depend on its state, so nothing moves when the answer is checked.
+class _OptionButton(PaintedButton):
+    """One answer of a question; after checking it shows what it was.
 
     Args:
-        number: Shown on the tile and the key that chooses it, from 1.
+        number: Shown on it and the key that chooses it, from 1.
         compact: The lower form for windows of little height.
+        icon: Name of an icon behind the text, and the colour role of it.
     """
 
+    has_box: ClassVar[bool]
+    """It shows a box to tick beside its number."""
+
     def __init__(
-        self, look: Look, text: str, number: int, compact: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        text: str,
+        number: int,
+        compact: bool = False,
+        icon: tuple[str, str] = NO_ICON,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, text, look.radius("choice"), parent)
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&"))
         self.setObjectName(f"choice-{number}")
-        self.state = AnswerState.OPEN
-        self._text = text
-        self._number = TextBlock(str(number), look.font("body", "strong"), 1.2)
-        self._block = TextBlock(text, look.font("lead"), 1.3)
-        self._word_font = look.font("caption", "strong")
-        self._word_px = round(look.font_px("caption") * 1.25)
-        targets = tokens()["targets"]
-        height = min(targets[f"{look.voice}_choice_height"], 58 if compact else 999)
-        self._minimum_height = look.px(height)
-        self._tile_px = look.px(36)
-        self._left = look.px(14)
-        self._gap = look.px(16)
+        self._face = ChoiceFace(look, text, number, compact, self.has_box, icon)
+        self.make_target(look, look.radius("choice"))
+
+    @property
+    def state(self) -> AnswerState:
+        """What it shows."""
+        return self._face.state
 
     def show_state(self, state: AnswerState) -> None:
         """Show what this choice was; anything but open can no longer be chosen."""
-        self.state = state
-        is_open = state is AnswerState.OPEN
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_open)
-        word = self.state_word()
-        self.setAccessibleDescription(word)
-        self.setAccessibleName(f"{word}. {self._text}" if word else "")
-        self.update()
+        self._face.state = state
+        self._face.tell(self)
 
-    def state_word(self) -> str:
-        """Return the words above the text, empty while the question is open."""
-        words = {
-            AnswerState.RIGHT: self.tr("Right answer"),
-            AnswerState.YOURS_NOT_RIGHT: self.tr("Your answer"),
-            AnswerState.MISSED: self.tr("Also right"),
-        }
-        return words.get(self.state, "")
+    @property
+    def is_struck(self) -> bool:
+        """The person struck it out."""
+        return self._face.is_struck
+
+    def strike(self, is_struck: bool) -> None:
+        """Show it struck out, or no longer."""
+        self._face.is_struck = is_struck
+        self._face.tell(self)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height with the text wrapped and room for the words above it."""
-        text = self._block.height(max(width - self._beside(), 1))
-        return max(self._minimum_height, text + self._word_px + 2 * self.look.px(6))
+        return self._face.height(width)
 
     def sizeHint(self) -> QSize:
         """A comfortable width; the layout decides."""
-        width = self._beside() + min(self._block.natural_width(), self.look.font_px("lead") * 24)
-        return QSize(width, self.heightForWidth(width))
+        return self._face.size_hint()
 
     def minimumSizeHint(self) -> QSize:
-        """Tile and longest word."""
-        return QSize(self._beside() + self._block.word_width(), self._minimum_height)
+        """Tile or box, and the longest word."""
+        return self._face.minimum_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint edge, tile, words and text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        skin = self._skin()
-        self._paint_face(painter, skin)
-        self._paint_tile(painter)
-        left = self._left + self._tile_px + self._gap
-        room = QRectF(left, 0, self.width() - self._beside(), self.height())
-        ink = self.look.colour("text" if self.isEnabled() else "disabled")
-        word = self.state_word()
-        if not word:
-            self._block.draw(painter, room, ink)
-            return
-        text_px = self._block.height(round(room.width()))
-        top = (self.height() - text_px - self._word_px) / 2
-        colour = self.look.colour("warning" if self.state is AnswerState.YOURS_NOT_RIGHT else "success")
-        TextBlock(word, self._word_font, 1.25).draw(painter, QRectF(left, top, room.width(), self._word_px), colour)
-        self._block.draw(painter, QRectF(left, top + self._word_px, room.width(), text_px), ink)
-
-    def _beside(self) -> int:
-        return self._left + self._tile_px + self._gap + self.look.px(16)
-
-    def _skin(self) -> _Skin:
-        look = self.look
-        match self.state:
-            case AnswerState.RIGHT:
-                return _Skin("success", "success_soft", look.border_px("selected"))
-            case AnswerState.YOURS_NOT_RIGHT:
-                return _Skin("warning", "warning_soft", look.border_px("control"), Qt.PenStyle.DashLine)
-            case AnswerState.MISSED:
-                return _Skin("success", "raised", look.border_px("control"), Qt.PenStyle.DotLine)
-            case AnswerState.OTHER:
-                # In high contrast all edges have one colour: this one is thinner.
-                return _Skin("border", None, 1 if look.is_high_contrast else look.border_px("control"))
-        return self._selectable_skin()
-
-    def _paint_tile(self, painter: QPainter) -> None:
-        rect = QRectF(self._left, (self.height() - self._tile_px) / 2, self._tile_px, self._tile_px)
-        fill, ink, icon = self._tile()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.look.is_high_contrast and fill == "sunken" and self.state is AnswerState.OPEN:
-            painter.setPen(QPen(self.look.colour("border"), 2))
-        painter.setBrush(self.look.colour(fill))
-        painter.drawRoundedRect(rect, self.look.px(10), self.look.px(10))
-        if not icon:
-            self._number.draw(painter, rect, self.look.colour(ink), Qt.AlignmentFlag.AlignHCenter)
-            return
-        size = self.look.px(22)
-        left, top = rect.center().x() - size / 2, rect.center().y() - size / 2
-        paint_icon(painter, icon, left, top, size, self.look.colour(ink), self.look)
-
-    def _tile(self) -> tuple[str, str, str]:
-        """Fill, ink and icon of the tile; without an icon it shows the number."""
-        match self.state:
-            case AnswerState.RIGHT:
-                return "success", "success_soft", "right"
-            case AnswerState.YOURS_NOT_RIGHT:
-                return "warning", "warning_soft", "you_said"
-            case AnswerState.MISSED:
-                return "success", "raised", "right"
-            case AnswerState.OPEN if self.isChecked():
-                return "accent", "on_accent", ""
-        return "sunken", "text" if self.isEnabled() else "disabled", ""
+        """Paint edge, tile or number and box, words and text."""
+        self._face.paint(self)
 
 
-class CertaintyButton(_PaintedRadio):
+class ChoiceButton(_OptionButton, QRadioButton):
+    """An answer of which one is chosen."""
+
+    has_box = False
+
+
+class TickButton(_OptionButton, QCheckBox):
+    """An answer of which several can be ticked."""
+
+    has_box = True
+
+
+Choice = ChoiceButton | TickButton
+"""A real radio button or check box for one option."""
+
+
+class CertaintyButton(PaintedWords, QRadioButton):
     """How sure the learner is: bars of three heights, the words, and a check when chosen.
 
     Args:
@@ -242,34 +116,23 @@ class CertaintyButton(_PaintedRadio):
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, text, look.radius("choice") - 2, parent)
+        super().__init__(text.replace("&", "&&"), parent)
         self.setObjectName(f"certainty-{level}")
+        self.look, self.radius_px = look, look.radius("choice") - 2
         self._level = level
         self._plain = TextBlock(text, look.font("lead"), 1.3)
         # Bold is wider; the height is always that of the bold text, so that choosing moves nothing.
         self._bold = TextBlock(text, look.font("lead", "strong"), 1.3)
         self._key = TextBlock(key, look.font("caption", "strong"), 1.2) if key else None
-        self._minimum_height = look.px(54 if compact or look.voice == "student" else 70)
-        self._left = look.px(16)
-        self._bars_px = look.px(32)
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height with the text wrapped at this width."""
-        return max(self._minimum_height, self._bold.height(max(width - self._beside(), 1)) + 2 * self.look.px(10))
-
-    def sizeHint(self) -> QSize:
-        """The text on one line."""
-        return QSize(self._beside() + self._bold.natural_width(), self._minimum_height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Bars, check and longest word."""
-        return QSize(self._beside() + self._bold.word_width(), self._minimum_height)
+        self._left, self._bars_px = look.px(16), look.px(32)
+        self.set_words(self._bold, look.px(54 if compact or look.voice == "student" else 70), 2 * look.px(10))
+        self.make_target(look, self.radius_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint edge, bars, words and check."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_face(painter, self._selectable_skin())
+        paint_skin(painter, QRectF(self.rect()), selectable_skin(self, self.look), self.radius_px, self.look)
         self._paint_bars(painter)
         left = self._left + self._bars_px + self.look.px(16)
         ink = self.look.colour("text" if self.isEnabled() else "disabled")
@@ -301,7 +164,7 @@ class CertaintyButton(_PaintedRadio):
             painter.drawRoundedRect(rect, 2.5 * unit, 2.5 * unit)
 
 
-class SelectChip(_PaintedRadio):
+class SelectChip(PaintedWords, QRadioButton):
     """One of a few short choices: a check and the word, or an icon above the word.
 
     Args:
@@ -312,35 +175,23 @@ class SelectChip(_PaintedRadio):
     def __init__(
         self, look: Look, text: str, icon: str = "", step: str = "body", parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, text, look.radius("choice" if icon else "button"), parent)
+        super().__init__(text.replace("&", "&&"), parent)
+        self.look, self.radius_px = look, look.radius("choice" if icon else "button")
         self._icon = icon
         self._plain = TextBlock(text, look.font(step, "label"), 1.25)
         self._bold = TextBlock(text, look.font(step, "strong"), 1.25)
-        self._minimum_height = look.px(92 if icon else 52)
-        self._padding = look.px(16)
-        self._check_px = look.px(20)
-        self._icon_px = look.px(28)
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height with the word wrapped at this width."""
-        text = self._bold.height(max(width - self._beside(), 1))
-        if self._icon:
-            return max(self._minimum_height, text + self._icon_px + self.look.px(8) + 2 * self.look.px(14))
-        return max(self._minimum_height, text + 2 * self.look.px(8))
-
-    def sizeHint(self) -> QSize:
-        """The word on one line beside its check, chosen or not."""
-        return QSize(self._beside() + self._bold.natural_width(), self._minimum_height)
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return QSize(self._beside() + self._bold.word_width(), self._minimum_height)
+        self._padding, self._check_px, self._icon_px = look.px(16), look.px(20), look.px(28)
+        if icon:
+            self.set_words(self._bold, look.px(92), self._icon_px + look.px(8) + 2 * look.px(14))
+        else:
+            self.set_words(self._bold, look.px(52), 2 * look.px(8))
+        self.make_target(look, self.radius_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint edge, check, icon and word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_face(painter, self._selectable_skin())
+        paint_skin(painter, QRectF(self.rect()), selectable_skin(self, self.look), self.radius_px, self.look)
         ink = self.look.colour("disabled" if not self.isEnabled() else "accent" if self.isChecked() else "text")
         if self._icon:
             self._paint_tall(painter, ink)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from quizapp.desktop.icons import paint_icon
 from quizapp.desktop.look import Look
-from quizapp.desktop.widgets.focus_ring import FocusRing
+from quizapp.desktop.widgets.native import dress_field
 from quizapp.desktop.words import DATE_FORMATS, locale
 
 
@@ -29,12 +29,12 @@ class DateField(QDateEdit):
         self.calendarWidget().setFont(look.font("body"))
         # The style's own arrow is drawn for square fields; ours is painted below.
         room = look.px(48)
-        self.setStyleSheet(
+        style = (
             f"QDateEdit {{ padding-right: {room}px; }}"
             f"QDateEdit::drop-down {{ border: none; width: {room}px; }} QDateEdit::down-arrow {{ image: none; }}"
         )
         self.dateChanged.connect(lambda chosen: self.picked.emit(date(chosen.year(), chosen.month(), chosen.day())))
-        FocusRing(self, look, look.radius("input"), on_click=True)
+        dress_field(self, look, style)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, and the arrow that opens the calendar."""

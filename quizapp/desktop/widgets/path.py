@@ -61,6 +61,8 @@ class PlanPath(PaintedScene):
         flag_day: Where the flag stands, as a number of ``days``; after the last one without it.
         today_done: Today's ring is filled and checked.
         height: Preferred height in pixels: 262 as drawn, 190 or 120 in lower windows.
+        top_radius: Radius of its upper corners in pixels, where it fills the top of a card.
+        bottom_radius: The same of its lower corners.
     """
 
     def __init__(
@@ -73,9 +75,10 @@ class PlanPath(PaintedScene):
         today_done: bool = False,
         height: int = _DRAWN_HEIGHT,
         top_radius: float = 0.0,
+        bottom_radius: float = 0.0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, top_radius, parent=parent)
+        super().__init__(look, top_radius, bottom_radius, parent=parent)
         self._days, self._flag_lines, self._today_done = tuple(days), tuple(flag_lines), today_done
         self._flag_day = len(self._days) if flag_day is None else flag_day
         self._height = height

@@ -1,14 +1,17 @@
 """Formatted text of a deck, already made harmless by ``quizapp.workspace``; images only from its media folder."""
 
 import re
+from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
+    QImageReader,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -22,10 +25,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from quizapp.desktop.look import Look
 from quizapp.desktop.widgets.focus_ring import FocusRing
 
-# No SVG: a drawing may name further files, and Qt would open them.
-IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".webp"}
+# No SVG: a drawing may name further files, and Qt would open them; nor one under the name of a photograph.
+IMAGE_SUFFIXES = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp"}
 _LARGEST_IMAGE_BYTES = 20_000_000
 _NATURAL_LINE = 1.3  # Ascent and descent of the typeface, of its pixel size.
+_TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*(?:>|$)""")
+_INSIDE_WORDS = re.compile(r"</?(?:a|b|code|em|i|s|span|strong|sub|sup|u)\b[^>]*>", re.IGNORECASE)
 _SOURCE = re.compile(r"""(\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 
 
@@ -52,6 +57,7 @@ class RichText(QTextBrowser):
         self._media = media.resolve() if media else None
         self._heights: dict[int, int] = {}
         self._image_sizes: dict[str, QSize] = {}
+        self._laid_out_px, self._usual_px = -1, 34 * look.font_px(step)
         self._set_up_frame()
         FocusRing(self, look, 4)
         palette = self.palette()
@@ -59,13 +65,20 @@ class RichText(QTextBrowser):
         palette.setColor(palette.ColorRole.Highlight, look.colour("selection"))
         palette.setColor(palette.ColorRole.HighlightedText, look.selected_text)
         self.setPalette(palette)
-        document = self.document()
+        self.setFont(look.font(step, weight))
+        self._lay_out(self._usual_px)  # while it is empty: a text at no width has a line for each letter
+        self.setDocument(self._new_document(look, html, step, weight))
+
+    def _new_document(self, look: Look, html: str, step: str, weight: str) -> QTextDocument:
+        """Return the text, complete before it is laid out for the first time."""
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(look.font(step, weight))
         document.setDefaultStyleSheet(_style_sheet(look, step))
-        self.setFont(look.font(step, weight))
-        self.setHtml(_SOURCE.sub(self._harmless_source, html))
-        self._set_line_height(look.line_height(step) / _NATURAL_LINE * 100, look.font_px(step) // 2)
+        document.setHtml(_TAG.sub(self._harmless_tag, html))
+        _set_line_height(document, look.line_height(step) / _NATURAL_LINE * 100, look.font_px(step) // 2)
+        return document
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # Any: QImage or nothing
         """Return an image of the media folder, an empty one for any other name, and nothing for other resources.
@@ -75,10 +88,13 @@ class RichText(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         path = self._media_file(QUrl(name).toString())
-        image = QImage(str(path)) if path else QImage()
-        if image.isNull():
+        if path is None:
             return _empty_image()
-        return image
+        reader = QImageReader(str(path), QByteArray(IMAGE_SUFFIXES[path.suffix.lower()]))
+        reader.setAutoDetectImageFormat(False)
+        reader.setAutoTransform(True)
+        image = reader.read()
+        return _empty_image() if image.isNull() else image
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""
@@ -89,13 +105,13 @@ class RichText(QTextBrowser):
         if width not in self._heights:
             self._lay_out(width)
             self._heights[width] = round(self.document().size().height() + 0.5)
-            self._lay_out(self.viewport().width())
+            if self.isVisible():  # else it gets its width when it is shown
+                self._lay_out(self.viewport().width())
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """A comfortable line length."""
-        width = 34 * self.font().pixelSize()
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._usual_px, self.heightForWidth(self._usual_px))
 
     def minimumSizeHint(self) -> QSize:
         """A few words wide, one line high."""
@@ -104,6 +120,11 @@ class RichText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap at the new width; images that are wider shrink."""
         super().resizeEvent(event)
+        self._lay_out(self.viewport().width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap at the width it has, whatever widths were asked about."""
+        super().showEvent(event)
         self._lay_out(self.viewport().width())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -124,7 +145,6 @@ class RichText(QTextBrowser):
 
     def _set_up_frame(self) -> None:
         self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
@@ -155,38 +175,26 @@ class RichText(QTextBrowser):
             return None
         return path
 
+    def _harmless_tag(self, match: re.Match[str]) -> str:
+        return _SOURCE.sub(self._harmless_source, match.group(0))
+
     def _harmless_source(self, match: re.Match[str]) -> str:
         """Empty the address of an image we would not show: Qt looks at some addresses before it asks us."""
         name = match.group(2).strip("\"'")
         return match.group(0) if self._media_file(name) else f'{match.group(1)}""'
 
-    def _set_line_height(self, percent: float, paragraph_gap_px: int) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        style = QTextBlockFormat()
-        style.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(style)
-        # No room above the first paragraph and below the last one: the page's layout sets the distances.
-        block = self.document().begin()
-        while block.isValid():
-            margins = QTextBlockFormat()
-            margins.setTopMargin(self._gap_above(block, paragraph_gap_px))
-            margins.setBottomMargin(0)
-            QTextCursor(block).mergeBlockFormat(margins)
-            block = block.next()
-
     def _lay_out(self, width: int) -> None:
+        if width == self._laid_out_px:
+            return
+        self._laid_out_px = width
         self._fit_images(width)
         # A fixed width: in the usual mode the document takes the viewport's again as soon as another one is tried.
         self.setLineWrapColumnOrWidth(max(width, 1))
 
-    def _gap_above(self, block: QTextBlock, paragraph_gap_px: int) -> int:
-        if block == self.document().begin() or QTextCursor(block).currentTable():
-            return 0
-        return paragraph_gap_px // 2 if block.textList() else paragraph_gap_px
-
     def _fit_images(self, width: int) -> None:
         """Give every image at most this width, keeping its proportions."""
+        change = QTextCursor(self.document())
+        change.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             pieces = block.begin()
@@ -196,6 +204,7 @@ class RichText(QTextBrowser):
                     self._fit_image(fragment.position(), fragment.charFormat().toImageFormat(), width)
                 pieces += 1
             block = block.next()
+        change.endEditBlock()
 
     def _fit_image(self, position: int, image: QTextImageFormat, width: int) -> None:
         if image.name() not in self._image_sizes:
@@ -213,6 +222,35 @@ class RichText(QTextBrowser):
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(image)
+
+
+def _set_line_height(document: QTextDocument, percent: float, paragraph_gap_px: int) -> None:
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    style = QTextBlockFormat()
+    style.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(style)
+    # No room above the first paragraph and below the last one: the page's layout sets the distances.
+    block = document.begin()
+    while block.isValid():
+        margins = QTextBlockFormat()
+        margins.setTopMargin(_gap_above(document, block, paragraph_gap_px))
+        margins.setBottomMargin(0)
+        QTextCursor(block).mergeBlockFormat(margins)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _gap_above(document: QTextDocument, block: QTextBlock, paragraph_gap_px: int) -> int:
+    if block == document.begin() or QTextCursor(block).currentTable():
+        return 0
+    return paragraph_gap_px // 2 if block.textList() else paragraph_gap_px
+
+
+def plain_words(text: str) -> str:
+    """Return clean HTML without its marks, on one line; a whole document would take ten times as long."""
+    return " ".join(unescape(_TAG.sub(" ", _INSIDE_WORDS.sub("", text))).split())
 
 
 def _empty_image() -> QImage:

@@ -1,12 +1,13 @@
 """A page or card that may be longer than its place: scrolls up and down only, with the keyboard too."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from quizapp.desktop.look import Look
 from quizapp.desktop.widgets.focus_ring import FocusRing
+from quizapp.desktop.widgets.native import dress_scroll_bar
 
 
 class VerticalScroll(QScrollArea):
@@ -33,14 +34,26 @@ class VerticalScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
+        self._content = content
+        content.setParent(self.viewport())
         FocusRing(self, look, 4)
         bar = self.verticalScrollBar()
+        dress_scroll_bar(bar, look)
         bar.setSingleStep(look.font_px("body") * 2)
         bar.rangeChanged.connect(self._follow_range)
         bar.valueChanged.connect(self._tell_more_below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the content once there is a place: before, its words would be laid out at widths they never have."""
+        if self.widget() is None:
+            self._content.resize(self.viewport().size())
+            self.setWidget(self._content)
+            self._content.setAutoFillBackground(False)
+        super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As much room as there is; how long the content is does not matter, and takes time to find out."""
+        return QSize(36, 24) * self.fontMetrics().height()
 
     @property
     def has_more_below(self) -> bool:

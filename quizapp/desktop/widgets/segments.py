@@ -16,13 +16,20 @@ class ProgressSegments(QWidget):
     Args:
         current: Number of the question at hand, from 1; greater than ``total`` when all are done.
         compact: Half as wide, for windows of little width.
+        words: What stands beside the segments, if not "5 of 12".
     """
 
     def __init__(
-        self, look: Look, current: int, total: int, compact: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        current: int,
+        total: int,
+        compact: bool = False,
+        words: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        words = self.tr("{current} of {total}").format(current=min(current, total), total=total)
+        words = words or self.tr("{current} of {total}").format(current=min(current, total), total=total)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(18 if not compact else 12))

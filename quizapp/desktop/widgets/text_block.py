@@ -1,13 +1,15 @@
 """Plain text broken into lines: the one measure and the one painter of all our labels and buttons."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-_LONGEST_WORD_CHARACTERS = 24
+LONGEST_WORD_CHARACTERS = 24
 """Anything longer is no word but the path of a file, which is broken where its line ends."""
+_WIDEST_WORD_EM = 14
+"""So wide are the longest words of English and Spanish; wider ones, of capitals or of other scripts, are broken too."""
 
 
 class TextBlock:
@@ -39,9 +41,11 @@ class TextBlock:
             self._layout.setFormats(_formats(text, emphasis, emphasis_weight))
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._align = Qt.AlignmentFlag.AlignLeft
         self._width = -1.0
         self._heights: dict[int, int] = {}
         self._word_width = self._natural_width = -1
+        self._begins_left = False
 
     @property
     def line_px(self) -> int:
@@ -52,19 +56,17 @@ class TextBlock:
         """Return the width in pixels that keeps the text on one line (or on its own lines)."""
         if self._natural_width < 0:
             self._lay_out(1e6)
-            widths = [self._layout.lineAt(number).naturalTextWidth() for number in range(self._layout.lineCount())]
-            self._natural_width = math.ceil(max(widths, default=0.0)) + 1
+            rects = [self._layout.lineAt(number).naturalTextRect() for number in range(self._layout.lineCount())]
+            self._natural_width = math.ceil(max((rect.width() for rect in rects), default=0.0)) + 1
+            self._begins_left = all(rect.left() < 1 for rect in rects)  # not where one writes from right to left
         return self._natural_width
 
     def word_width(self) -> int:
         """Return the width in pixels of the longest word: below it words are broken."""
         if self._word_width < 0:
-            metrics = QFontMetricsF(self.font)
             # Emphasis is at most a few per cent wider.
             room = 1.06 if self._layout.formats() else 1.0
-            words = (word[:_LONGEST_WORD_CHARACTERS] for word in self.text.split())
-            widths = [metrics.horizontalAdvance(word) for word in words]
-            self._word_width = math.ceil(max(widths, default=0.0) * room) + 1
+            self._word_width = math.ceil(widest_word_px(self.text.split(), self.font) * room) + 1
         return self._word_width
 
     def height(self, width: int) -> int:
@@ -84,13 +86,19 @@ class TextBlock:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """Paint the text in ``rect``: its lines aligned as told, the whole of it centred from top to bottom."""
-        if self._option.alignment() != align:
+        if self._align != align:
+            self._align = align
             self._option.setAlignment(align)
             self._width = -1.0
-        self._lay_out(rect.width())
+        if not (align == Qt.AlignmentFlag.AlignLeft and self._fits_as_measured(rect.width())):
+            self._lay_out(rect.width())
         top = rect.top() + (rect.height() - self._layout.lineCount() * self._line_px) / 2
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(rect.left(), round(top)))
+
+    def _fits_as_measured(self, width: float) -> bool:
+        """Tell whether the lines that are laid out now look the same at this width: unbroken, from the left edge."""
+        return self._begins_left and 0 <= self._natural_width <= min(width, self._width)
 
     def _lay_out(self, width: float) -> None:
         if width == self._width:
@@ -106,11 +114,18 @@ class TextBlock:
         self._layout.endLayout()
 
 
+def widest_word_px(words: Iterable[str], font: QFont) -> float:
+    """Return the width of the widest word in pixels; what is longer or wider than a word can be is broken anyway."""
+    metrics = QFontMetricsF(font)
+    widths = (metrics.horizontalAdvance(word[:LONGEST_WORD_CHARACTERS]) for word in words)
+    return min(max(widths, default=0.0), float(_WIDEST_WORD_EM * font.pixelSize()))
+
+
 def _formats(text: str, emphasis: Sequence[str], weight: int) -> list[QTextLayout.FormatRange]:
     bold = QTextCharFormat()
     bold.setFontWeight(weight)
     ranges = []
-    for part in emphasis:
+    for part in filter(None, emphasis):  # nothing is found everywhere
         start = text.find(part)
         while start >= 0:
             piece = QTextLayout.FormatRange()

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("fonts")
 
 PRESETS = {
     "language": "en", "theme": "system", "text_percent": "100", "role": "patient", "minutes": "8",
-    "target_date": "", "day_phone": "", "night_phone": "", "lock_minutes": "5",
+    "target_date": "", "day_phone": "", "night_phone": "", "lock_minutes": "5", "shows_marks": "off",
 }  # fmt: skip
 
 

@@ -198,3 +198,24 @@ def test_settings_are_cut_off_nowhere(home: Path, language: str) -> None:
     with at_window(home) as person:
         person.go("settings")
         assert faults_of_layout(person) == []
+
+
+@pytest.mark.parametrize("shows_marks", [True, False])
+def test_students_see_marks_beside_the_certainties_only_if_they_want(home: Path, shows_marks: bool) -> None:
+    new_profile(home, role="student", shows_marks=not shows_marks)
+    with at_window(home) as person:
+        person.go("settings")
+        person.press("marks-on" if shows_marks else "marks-off")
+        person.go("today")
+        person.press("begin")
+        while person.sees("show-answer"):
+            person.press("show-answer")
+            person.press("rating-good")
+        assert ("3 / \u22126" in person.words()) == shows_marks
+
+
+def test_patients_never_see_marks(home: Path) -> None:
+    new_profile(home, shows_marks=True)
+    with at_window(home) as person:
+        person.press("begin")
+        assert "\u22126" not in person.words()

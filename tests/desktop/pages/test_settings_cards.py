@@ -17,7 +17,8 @@ pytestmark = pytest.mark.usefixtures("fonts")
 
 
 def open_page(qtbot: QtBot, look: Look, **options: Any) -> SettingsPage:  # Any: those of the page
-    page = SettingsPage(look, Settings(), "Rosa", ["Warning signs"], [], **{"picture": "bird", **options})
+    settings = options.pop("settings", Settings())
+    page = SettingsPage(look, settings, "Rosa", ["Warning signs"], [], **{"picture": "bird", **options})
     show(qtbot, page)
     return page
 
@@ -135,6 +136,36 @@ def test_folder_of_the_backups_is_named(qtbot: QtBot, look: Look) -> None:
     assert "/media/stick/backups" in words(open_page(qtbot, look, backup_folder="/media/stick/backups"))
 
 
+# -- marks for certainty
+
+
+def test_student_can_switch_marks_on(qtbot: QtBot, look: Look) -> None:
+    page = open_page(qtbot, look, settings=Settings(role="student"))
+    changed: list[Settings] = []
+    page.changed.connect(changed.append)
+    before = chip(page, "marks-off").isChecked()
+    press(page, "marks-on")
+    assert (before, changed) == (True, [Settings(role="student", shows_marks=True)])
+
+
+def test_student_can_switch_marks_off(qtbot: QtBot, look: Look) -> None:
+    page = open_page(qtbot, look, settings=Settings(role="nurse", shows_marks=True))
+    changed: list[Settings] = []
+    page.changed.connect(changed.append)
+    press(page, "marks-off")
+    assert changed == [Settings(role="nurse")]
+
+
+@pytest.mark.parametrize("role", ["patient", "caregiver"])
+def test_patients_are_offered_no_marks(qtbot: QtBot, look: Look, role: str) -> None:
+    page = open_page(qtbot, look, settings=Settings(role=role, shows_marks=True))
+    assert (sees(page, "marks-on"), "mark" in words(page).lower()) == (False, False)
+
+
+def test_marks_are_explained(qtbot: QtBot, look: Look) -> None:
+    assert "They change nothing in your plan." in words(open_page(qtbot, look, settings=Settings(role="student")))
+
+
 # -- guests
 
 
@@ -161,6 +192,11 @@ def test_what_was_done_is_said_at_the_top(qtbot: QtBot, look: Look) -> None:
     page = open_page(qtbot, look)
     page.show_done("Everything is saved.")
     assert (sees(page, "done"), "Everything is saved." in words(page)) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_marks_are_cut_off_nowhere(qtbot: QtBot, look: Look, language: str) -> None:
+    assert faults(open_page(qtbot, look, settings=Settings(role="student")), language, "student") == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -8,10 +8,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from quizapp.desktop.pages import study
+from quizapp.desktop.pages import saving, study
 from quizapp.desktop.pages.end import EndPage
 from quizapp.desktop.pages.study import StudyPage
-from quizapp.questions.response import Rating
+from quizapp.questions.response import Chosen, Rating
 from tests.desktop.layout_checks import clipped_labels
 from tests.desktop.person import (
     CTRL,
@@ -62,6 +62,16 @@ def to_flashcard(person: Person) -> None:
     assert person.sees("show-answer")
 
 
+def to_tool(person: Person, name: str) -> None:
+    """Tab to the tool bar and go to one of its buttons with the arrows."""
+    person.focus_on("undo")
+    for _ in range(4):
+        if person.focus == name:
+            return
+        person.key(Qt.Key.Key_Right)
+    raise AssertionError(f"the arrows never came to {name}")
+
+
 # -- whole sessions without the mouse
 
 
@@ -78,6 +88,7 @@ def test_patient_studies_by_keyboard_alone(patient: Path) -> None:
                 continue
             person.keys(str(person.right_number()))
             person.focus_on("certainty-1")
+            person.key(Qt.Key.Key_Down)
             person.key(Qt.Key.Key_Space)
             person.key(ENTER)
             person.key(ENTER)
@@ -111,7 +122,7 @@ def test_letters_do_nothing_for_patients(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         person.keys("asdlujk")
-        assert (person.on_screen.certainty, person.on_screen.chosen, person.focus) == (None, (), "choice-1")
+        assert (person.on_screen.certainty, person.on_screen.response, person.focus) == (None, None, "choice-1")
 
 
 def test_j_and_k_move_between_the_choices(student: Path) -> None:
@@ -134,7 +145,7 @@ def test_arrows_choose_inside_the_choices(patient: Path) -> None:
         person.press("begin")
         person.keys("1")
         person.key(Qt.Key.Key_Down)
-        assert person.on_screen.chosen == (person.options()[1],)
+        assert person.on_screen.response == Chosen((person.options()[1],))
 
 
 def test_enter_on_a_focused_secondary_button_presses_it(patient: Path) -> None:
@@ -142,7 +153,7 @@ def test_enter_on_a_focused_secondary_button_presses_it(patient: Path) -> None:
         person.press("begin")
         person.keys(str(person.right_number()))
         person.press("certainty-2")
-        person.focus_on("language")
+        to_tool(person, "language")
         person.key(ENTER)
         assert person.words_of("check") == "Revisar mi respuesta"
     assert answers(patient) == []
@@ -202,7 +213,7 @@ def test_digit_without_an_option_does_nothing(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         person.keys("905")
-        assert person.on_screen.chosen == ()
+        assert person.on_screen.response is None
 
 
 # -- keys that are held, and keys pressed too soon
@@ -332,7 +343,7 @@ def test_language_switch_keeps_choice_certainty_and_focus(student: Path, how: st
         if how == "letter":
             person.keys("l")
         else:
-            person.focus_on("language")
+            to_tool(person, "language")
             focus = person.focus
             person.key(Qt.Key.Key_Space)
         assert person.words_of("check") == "Revisar mi respuesta"
@@ -454,7 +465,7 @@ def test_tab_goes_through_the_page_in_the_order_of_the_design(patient: Path) -> 
             order.append(person.focus)
     order = order[: order.index("stop", 1)]
     order = [name for name in order if not name.endswith("-scroll")]
-    assert order == ["stop", "choice-1", "certainty-1", "check", "undo", "language", "text-size", "help-now"]
+    assert order == ["stop", "choice-1", "certainty-1", "check", "undo", "help-now"]
 
 
 def test_tab_from_the_heading_of_the_explanation_reaches_go_on(patient: Path, qtbot: QtBot) -> None:
@@ -481,7 +492,7 @@ def test_label_of_the_state_is_shown(patient: Path) -> None:
 @pytest.fixture
 def short_retry(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page tries again sooner."""
-    monkeypatch.setattr(study, "RETRY_MS", 20)
+    monkeypatch.setattr(saving, "RETRY_MS", 20)
 
 
 @pytest.mark.usefixtures("short_retry")
@@ -552,6 +563,38 @@ def test_undo_waits_for_room_and_is_taken_once(small_disk: Path) -> None:
         wait_until(lambda: person.sees("check"), "the question")
         assert person.card == card
     assert len(changes(small_disk, "undo")) == 1
+
+
+@pytest.mark.usefixtures("short_retry")
+def test_answer_that_is_changed_while_it_waits_is_not_taken(small_disk: Path) -> None:
+    new_profile(small_disk)
+    with at_window(small_disk) as person:
+        person.press("begin")
+        person.press("choice-1")
+        person.press("certainty-2")
+        ballast = fill(small_disk)
+        person.press("check")
+        person.press("choice-2")
+        seen = person.words_of("save-state")
+        ballast.unlink()
+        wait_until(lambda: "Not saved yet" not in person.words_of("save-state"), "room")
+        shown = person.chosen(), person.sees("check")
+    assert "Your answer was not taken." in seen
+    assert (shown, answers(small_disk)) == (([2], True), [])
+
+
+@pytest.mark.usefixtures("short_retry")
+def test_flag_that_waits_outlives_a_choice(small_disk: Path) -> None:
+    new_profile(small_disk, role="student")
+    with at_window(small_disk) as person:
+        person.press("begin")
+        card = person.card
+        ballast = fill(small_disk)
+        person.keys("f")
+        person.keys("1")
+        ballast.unlink()
+        wait_until(lambda: "Not saved yet" not in person.words_of("save-state"), "room")
+        assert person.study.session.study.is_flagged(card)
 
 
 def test_answer_whose_place_cannot_be_kept_is_not_taken(patient: Path) -> None:

@@ -1,28 +1,57 @@
 """Today: the counts, the one button, and the lines that say what has to be noticed first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from quizapp.desktop.look import Look
 from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.study import StudyPage
+from quizapp.desktop.pages.test import TestPage
+from quizapp.desktop.pages.tests import TestsPage
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.widgets.path import PlanPath
+from quizapp.desktop.widgets.scroll import VerticalScroll
+from quizapp.learning.form import Form, Mode, Which
 from quizapp.library.catalogue import Catalogue
 from quizapp.questions.question import Audience
-from quizapp.questions.response import Rating
-from tests.desktop.person import CTRL, ENTER, Clock, answered_before, answers, at_window, faults_of_layout, new_profile
+from quizapp.questions.response import Chosen, Rating
+from quizapp.workspace.explanation import Explainer
+from quizapp.workspace.settings import Settings
+from quizapp.workspace.today import Stone, Today
+from tests import every_kind
+from tests.desktop.layout_checks import shown_words
+from tests.desktop.page_alone import find, key, press, sees, show
+from tests.desktop.person import (
+    CTRL,
+    ENTER,
+    Clock,
+    answered_before,
+    answers,
+    at_window,
+    begun_before,
+    faults_of_layout,
+    in_dialog,
+    mistaken_before,
+    new_profile,
+    press_in,
+)
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
 from tests.tour import NOW
+from tests.workspace.mistaken import mistake
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
 LATER = timedelta(days=30)
 NURSE_CARDS = ("warning-signs/small-area-sjs", "warning-signs/ukons-face-to-face")
+STUDENT_CARDS = ("warning-signs/high-alt-feels-well", "warning-signs/blood-in-stool-grade")
 PATIENT_CARDS = ("warning-signs/new-dry-cough", "warning-signs/pounding-heart", "warning-signs/new-loose-stools")
 
 
@@ -36,15 +65,23 @@ def patient(home: Path) -> Path:
 # -- counts
 
 
-def test_student_sees_what_is_due_and_new(home: Path, computer_in: Callable[[str], ZoneInfo]) -> None:
+def cards_of_students(shipped: Catalogue) -> int:
+    """Return how many cards there are for students."""
+    return sum(not place.audiences or Audience.NURSE in place.audiences for place in shipped.places())
+
+
+def test_student_sees_what_is_due_and_new(
+    home: Path, computer_in: Callable[[str], ZoneInfo], shipped: Catalogue
+) -> None:
     computer_in("UTC")
     new_profile(home, role="student", minutes=8)
     answered_before(home, *NURSE_CARDS)
     with at_window(home) as person:
-        assert (person.words_of("count-due"), person.words_of("count-new")) == ("2", "48")
+        shown = person.words_of("count-due"), person.words_of("count-new")
+        assert shown == ("2", str(cards_of_students(shipped) - 2))
 
 
-def test_answers_change_the_counts(home: Path) -> None:
+def test_answers_change_the_counts(home: Path, shipped: Catalogue) -> None:
     new_profile(home, role="student", minutes=5)
     answered_before(home, *NURSE_CARDS)
     with at_window(home) as person:
@@ -52,7 +89,7 @@ def test_answers_change_the_counts(home: Path) -> None:
         person.finish_session()
         person.press("finish")
         shown = person.words_of("count-due"), person.words_of("count-new")
-        assert shown == ("0", "43")
+        assert shown == ("0", str(cards_of_students(shipped) - 7))
         assert "7 answered today." in person.words()
 
 
@@ -261,6 +298,168 @@ def test_students_see_no_care_team(home: Path) -> None:
         assert "Your care team" not in person.words()
 
 
+# -- outside the plan
+
+
+@pytest.fixture
+def student(home: Path) -> Path:
+    """The home of a student."""
+    new_profile(home, role="student")
+    return home
+
+
+def test_students_can_practise_outside_the_plan(student: Path) -> None:
+    with at_window(student) as person:
+        names = ("practice-test", "case-studies", "weak-topics")
+        assert [person.words_of(name) for name in names] == ["Practice test", "Case studies", "Weak topics"]
+
+
+def test_patients_have_nothing_outside_the_plan(patient: Path) -> None:
+    mistaken_before(patient, *PATIENT_CARDS)
+    with at_window(patient) as person:
+        assert not any(person.sees(name) for name in ("practice-test", "case-studies", "weak-topics", "mistakes"))
+
+
+def test_patient_without_mistakes_has_nothing_to_look_at_again(patient: Path) -> None:
+    with at_window(patient) as person:
+        assert not person.sees("see-mistakes")
+
+
+def test_patients_press_no_digits_on_today(patient: Path) -> None:
+    mistaken_before(patient, *PATIENT_CARDS)
+    with at_window(patient) as person:
+        person.keys("5")
+        assert isinstance(person.page, TodayPage)
+
+
+def test_weak_topics_begin_a_test_of_what_was_wrong(student: Path) -> None:
+    mistaken_before(student, *PATIENT_CARDS)
+    with at_window(student) as person:
+        person.press("weak-topics")
+        page = person.page
+        assert isinstance(page, TestPage)
+        assert {screen.card for screen in page.test.run.screens} == {*PATIENT_CARDS}
+
+
+def test_weak_topics_of_somebody_who_has_none_are_refused_on_the_page_of_tests(student: Path) -> None:
+    with at_window(student) as person:
+        person.press("weak-topics")
+        assert (type(person.page), "There is no question like that here." in person.words()) == (TestsPage, True)
+
+
+def test_practice_test_leads_to_the_page_of_tests(student: Path) -> None:
+    with at_window(student) as person:
+        person.keys("2")
+        assert isinstance(person.page, TestsPage)
+
+
+def test_three_newest_mistakes_stand_on_today(student: Path) -> None:
+    mistaken_before(student, "warning-signs/high-alt-feels-well", *PATIENT_CARDS)
+    with at_window(student) as person:
+        shown = [line.partition(":")[0] for line in person.words_of("mistakes").splitlines() if ":" in line]
+    assert shown == ["Bowel", "Heart", "Lungs and breathing"]
+
+
+def test_mistake_says_what_was_said_and_what_is_right(student: Path) -> None:
+    mistaken_before(student, "warning-signs/new-dry-cough")
+    with at_window(student) as person:
+        title, said, right, _ = filter(None, person.words_of("mistakes").splitlines())
+    assert (title, said.partition(":")[0], right) == (
+        "Wrong, although you were sure",
+        "Lungs and breathing",
+        "Call your care team today, day or night. Do not wait for your next visit.",
+    )
+
+
+def test_student_without_mistakes_is_told_that_this_is_good(student: Path) -> None:
+    with at_window(student) as person:
+        assert "Nothing here. That is good." in person.words_of("mistakes")
+
+
+def test_mistake_of_this_sitting_stands_on_today_afterwards(student: Path) -> None:
+    begun_before(student, size=1)
+    answered_before(student, PATIENT_CARDS[0])
+    with at_window(student) as person:
+        person.answer(right=False, certainty=3)
+        with in_dialog(press_in("confirm-stop")):
+            person.key(Qt.Key.Key_Escape)
+        assert person.sees("see-mistakes")
+
+
+def today_alone(qtbot: QtBot, look: Look) -> TodayPage:
+    """Show Today of a student by itself, as it is after the profile was opened."""
+    page = TodayPage(look, Settings(role="student"), Clock(), Explainer)
+    show(qtbot, page)
+    page.show_today(SOME_DAY, Settings(role="student"), "", 0)
+    return page
+
+
+SOME_DAY = Today(
+    day=date(2026, 11, 23),
+    minutes=8,
+    questions=12,
+    due=4,
+    new=8,
+    answered=0,
+    kept_position=None,
+    kept_size=None,
+    stones=(Stone.TODAY,),
+    target_date=None,
+    clock_in_doubt=False,
+    date_on_clock=date(2026, 11, 23),
+    days_away=None,
+    mistakes=(mistake(every_kind.true_false, Chosen(("false", "dose"))),),
+)
+STUDENT = Look(voice="student")
+
+
+@pytest.mark.parametrize("way", ["press", "digit"])
+def test_practice_test_leads_to_the_tests(qtbot: QtBot, way: str) -> None:
+    page = today_alone(qtbot, STUDENT)
+    with qtbot.waitSignal(page.tests_requested):
+        press(page, "practice-test") if way == "press" else key(page, Qt.Key.Key_2)
+
+
+@pytest.mark.parametrize(
+    ("digit", "form"),
+    [
+        (Qt.Key.Key_3, Form(size=3, kinds=("case_study",), mode=Mode.TUTORED)),
+        (Qt.Key.Key_4, Form(size=20, which=Which.WRONG, mode=Mode.TUTORED)),
+    ],
+)
+def test_digit_begins_a_test_with_the_answers_after_each_question(qtbot: QtBot, digit: Qt.Key, form: Form) -> None:
+    page = today_alone(qtbot, STUDENT)
+    with qtbot.waitSignal(page.form_requested) as asked:
+        key(page, digit)
+    assert asked.args == [form]
+
+
+def test_digit_with_ctrl_is_left_to_the_window(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT)
+    with qtbot.assertNotEmitted(page.tests_requested):
+        QTest.keyClick(page, Qt.Key.Key_2, CTRL)
+
+
+def test_first_look_has_nothing_to_practise_yet(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT)
+    page.show_today(replace(SOME_DAY, mistakes=None), Settings(role="student"), "", 0)
+    assert not sees(page, "practice-test")
+
+
+def test_mistakes_change_their_language_with_the_page(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT)
+    page.set_look(Look(voice="student", language="es"))
+    assert "Verdadero" in shown_words(find(page, "mistakes"))
+
+
+def test_whole_page_of_a_student_fits_into_a_usual_window(student: Path) -> None:
+    mistaken_before(student, *STUDENT_CARDS)
+    with at_window(student, size=(1366, 696)) as person:
+        scroll = person.find("home-scroll")
+        assert isinstance(scroll, VerticalScroll)
+        assert not scroll.has_more_below
+
+
 # -- layout
 
 
@@ -272,6 +471,15 @@ def test_every_line_at_once_is_cut_off_nowhere(home: Path, role: str, language: 
     write_deck(home / "decks" / "broken", "- nonsense")
     with at_window(home) as person:
         person.press("clock-wrong")
+        assert faults_of_layout(person) == []
+
+
+@pytest.mark.parametrize("role", ["patient", "student"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_mistakes_are_cut_off_nowhere(home: Path, role: str, language: str) -> None:
+    new_profile(home, role=role, language=language)
+    mistaken_before(home, *PATIENT_CARDS)
+    with at_window(home) as person:
         assert faults_of_layout(person) == []
 
 

@@ -28,6 +28,10 @@ def media(tmp_path: Path) -> Path:
     save_picture(tmp_path / "secret.png")
     save_picture(tmp_path / "media" / "eye.png")
     save_picture(tmp_path / "media" / "skin" / "wide.png", width=2000)
+    disguised = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><image href='{tmp_path}/secret.png'/></svg>"
+    )
+    (tmp_path / "media" / "disguised.png").write_text(disguised)
     (tmp_path / "media" / "notes.txt").write_text("not a picture")
     (tmp_path / "media" / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "media" / "link.png").symlink_to(tmp_path / "secret.png")
@@ -65,6 +69,7 @@ def hostile_names(media: Path) -> list[str]:
         "C:\\secret.png",
         "media/notes.txt",
         "media/drawing.svg",
+        "media/disguised.png",
         "media/missing.png",
         "media",
         "",

@@ -1,0 +1,173 @@
+"""The bars over and under a question: where one is; undo, flag, language, text size, and what is saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from quizapp.desktop.frames import Item, column, row, top_bar, widget_of
+from quizapp.desktop.look import Look
+from quizapp.desktop.text_size import text_size_button
+from quizapp.desktop.widgets.buttons import ButtonStyle, FlatButton, HelpPill, QuietButton, WordButton
+from quizapp.desktop.widgets.flow import FlowLayout
+from quizapp.desktop.widgets.labels import IconLabel, text_label
+from quizapp.desktop.widgets.one_stop import OneStop
+from quizapp.desktop.widgets.segments import ProgressSegments
+
+ONE_LINE_WIDTH = 560
+"""Effective width from which Stop, progress and help pill stand on one line, and tools have their icons."""
+
+
+class TopBar(QWidget):
+    """Stop, the name of what is done, how far one is, and the help pill.
+
+    Args:
+        name: "Today", or the case; shown where there is room.
+        position: Number of the question or step at hand, from 1.
+        size: How many there are.
+        width_px: Width of the page.
+    """
+
+    stop_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        position: int,
+        size: int,
+        *,
+        width: str,
+        width_px: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        stop = QuietButton(look, self.tr("Stop"), icon="stop")
+        stop.setObjectName("stop")
+        stop.clicked.connect(self.stop_requested)
+        segments = ProgressSegments(look, position, size, compact=width != "wide")
+        pill = HelpPill(look)
+        pill.clicked.connect(self.help_requested)
+        if width_px / look.factor < ONE_LINE_WIDTH:
+            # The progress gets a line of its own, so that Stop and the pill keep their full words.
+            under = row(segments, 0, margins=(look.spacing("xl"), 0, 0, 4))
+            self.setLayout(column(top_bar(look, [stop], pill), under))
+            return
+        named: list[Item] = [] if width == "narrow" else [text_label(look, name, weight="strong")]
+        self.setLayout(top_bar(look, [stop, *named, segments], pill))
+
+
+class FlagButton(WordButton):
+    """Flags the question, or no longer: "Flag", or "Flagged" on amber."""
+
+    def __init__(self, look: Look, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        plain = ButtonStyle(ink="text", hover="sunken", pressed="border", weight="label", padding=12, radius=12)
+        super().__init__(look, "", plain, icon, key=key, parent=parent)
+        self._plain = plain
+        self._amber = replace(plain, ink="warning", fill="warning_soft", hover="warning_soft", pressed="warning_soft")
+        self.setObjectName("flag")
+        self._widest = self._least = 0
+        for is_flagged in (True, False):  # as wide for the one word as for the other: nothing moves
+            self.show_flagged(is_flagged)
+            self._widest, self._least = self.sizeHint().width(), self.minimumSizeHint().width()
+
+    def sizeHint(self) -> QSize:
+        """The longer of the two words on one line."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._widest), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longer of the two words."""
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), self._least), hint.height())
+
+    def show_flagged(self, is_flagged: bool) -> None:
+        """Show whether the question is flagged."""
+        self._style = self._amber if is_flagged else self._plain
+        self.setText(self.tr("Flagged") if is_flagged else self.tr("Flag"))
+
+
+class ToolBar(QWidget):
+    """Undo, flag, language and text size, which are one stop of the Tab key; and whether everything is saved.
+
+    Args:
+        choose_text: Is told the percentage of the text.
+        width: The page's class of width.
+        width_px: Width of the page.
+    """
+
+    undo_requested = Signal()
+    flag_requested = Signal()
+    language_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        choose_text: Callable[[int], None],
+        *,
+        width: str,
+        width_px: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._is_narrow = look, width == "narrow"
+        self._has_icons = width_px / look.factor >= ONE_LINE_WIDTH
+        self._has_keys = width == "wide" and look.voice != "patient"
+        self._new_tools(choose_text)
+        self._state_icon = IconLabel(look, "saved", "muted", size=18)
+        align = Qt.AlignmentFlag.AlignLeft if self._is_narrow else Qt.AlignmentFlag.AlignRight
+        self._state = text_label(look, "", colour="muted", align=align)
+        self._state.setObjectName("save-state")
+        side = 8 if self._is_narrow else look.spacing("xl")
+        state = row(self._state_icon, self._state, gap=4)
+        self._state_line = widget_of(state)
+        if self._is_narrow:
+            state.setStretch(1, 1)
+            lines = FlowLayout(gap=4, line_gap=0)
+            for tool in self._tools:
+                lines.addWidget(tool)
+            self.setLayout(column(self._state_line, lines, margins=(side, 6, side, 6)))
+            return
+        for tool in self._tools:  # the words of the state wrap, not theirs
+            share_px = max(width_px // 5, tool.minimumSizeHint().width())
+            tool.setMinimumWidth(min(tool.sizeHint().width(), share_px))
+        # The words of the state end at the right edge, with their icon before them.
+        self.setLayout(row(row(*self._tools, gap=4), 16, 0, self._state_line, margins=(side, 8, side + 8, 8)))
+
+    def _new_tools(self, choose_text: Callable[[int], None]) -> None:
+        look = self._look
+        undo = FlatButton(look, self.tr("Undo"), icon=self._icon("undo"), key=self._key("U"))
+        undo.setObjectName("undo")
+        undo.clicked.connect(self.undo_requested)
+        self._flag = FlagButton(look, self._icon("flag"), self._key("F"))
+        self._flag.clicked.connect(self.flag_requested)
+        # Named in the other language, so that whoever needs it can read it.
+        name = "Español" if look.language == "en" else "English"
+        language = FlatButton(look, name, icon=self._icon("language"), key=self._key("L"))
+        language.setObjectName("language")
+        language.clicked.connect(self.language_requested)
+        size = text_size_button(look, self.tr("Text size"), choose_text)
+        self._tools = (undo, self._flag, language, size)
+        OneStop(self._tools, self)
+
+    def _icon(self, name: str) -> str:
+        return name if self._has_icons else ""
+
+    def _key(self, key: str) -> str:
+        return key if self._has_keys else ""
+
+    # -- what is shown
+
+    def show_flagged(self, is_flagged: bool) -> None:
+        """Show whether the question is flagged."""
+        self._flag.show_flagged(is_flagged)
+
+    def show_state(self, words: str, usual: str, *, is_saved: bool) -> None:
+        """Show what there is to say about saving; the usual word where there is nothing."""
+        is_short = not words or (is_saved and self._is_narrow)
+        self._state.setText(usual if is_short else words)
+        self._state_icon.setVisible(is_saved)
+        # In a narrow window the question needs the line; it is there only when something is wrong.
+        self._state_line.setVisible(not self._is_narrow or not is_saved)
