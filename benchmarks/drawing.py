@@ -70,6 +70,7 @@ def main() -> None:
     app = make_app(sys.argv[:1])
     times: dict[tuple[str, str], list[Taken]] = defaultdict(list)
     for run in range(arguments.runs + 1):
+        gc.unfreeze()
         gc.collect()
         gc.freeze()  # as the program does once its window is complete
         for what, name, taken in one_run((int(width), int(height)), arguments.role):
@@ -90,6 +91,7 @@ def one_run(size: tuple[int, int], role: str) -> Iterator[tuple[str, str, Taken]
         cards = [f"{DECK}/typed-answer", *(card_ids(DECK, question)[0] for question in EVERY_KIND.values())]
         begun_before(home, cards=list(dict.fromkeys([*cards, *sample_cards("student")])))
         with at_window(home, size=size) as person:
+            gc.freeze()  # as the program does when everything is open
             page = person.page
             while isinstance(page, StudyPage) and page.session.card is not None:
                 yield "explained", shown_name(page), time_to_paint(page, answering(page))

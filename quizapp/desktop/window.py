@@ -471,6 +471,8 @@ class MainWindow(QMainWindow):
         from quizapp.workspace.today import look_closely
 
         opened, page = self._open, self._page_under_help
+        if not isinstance(page, TodayPage) and (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # what was typed last is then taken
         today = today or look_closely(opened.study, self._settings, self._clock())
         shown = page if isinstance(page, TodayPage) else self._make_today()
         shown.show_today(today, self._settings, opened.nickname, len(opened.study.catalogue.errors))
