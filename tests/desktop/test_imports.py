@@ -15,3 +15,16 @@ def test_widgets_load_three_libraries_of_qt() -> None:
     finished = subprocess.run([sys.executable, "-c", _SCRIPT], capture_output=True, text=True, check=True)
     loaded = finished.stdout.strip()
     assert loaded == str(["PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"])
+
+
+_WINDOW = """
+import sys
+import quizapp.desktop.window
+later = ("testing", "printing", "pages.study", "pages.test")
+print([name for name in later if f"quizapp.desktop.{name}" in sys.modules])
+"""
+
+
+def test_window_loads_nothing_of_questions_before_its_first_frame() -> None:
+    finished = subprocess.run([sys.executable, "-c", _WINDOW], capture_output=True, text=True, check=True)
+    assert finished.stdout.strip() == "[]"

@@ -1,5 +1,6 @@
 """Pages: built from their state, and built anew only when they must be."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +84,86 @@ def test_scroll_position_survives_a_rebuild(qtbot: QtBot, qapp: QApplication, lo
     again = page.findChild(VerticalScroll, "text")
     assert isinstance(again, VerticalScroll)
     assert abs(again.share() - 0.4) < 0.05
+
+
+class BarredPage(Page):
+    """A bar about something over what changes."""
+
+    about = "one"
+
+    def build(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.addWidget(self.kept(SecondaryButton, self.about, lambda: SecondaryButton(self.look, self.about)))
+        column.addWidget(text_label(self.look, "What changes"))
+        return content
+
+    @property
+    def bar(self) -> SecondaryButton:
+        """The bar in sight."""
+        [bar] = self.findChildren(SecondaryButton)
+        assert isinstance(bar, SecondaryButton)
+        assert bar.isVisible()
+        return bar
+
+
+def open_barred(qtbot: QtBot, look: Look) -> BarredPage:
+    page = BarredPage(look)
+    qtbot.addWidget(page)
+    page.resize(1300, 700)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def test_part_that_would_be_the_same_is_kept(qtbot: QtBot, look: Look) -> None:
+    page = open_barred(qtbot, look)
+    bar = page.bar
+    page.rebuild()
+    page.rebuild()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert page.bar is bar
+
+
+def test_part_about_something_else_is_made_anew(qtbot: QtBot, look: Look) -> None:
+    page = open_barred(qtbot, look)
+    page.about = "two"
+    page.rebuild()
+    assert page.bar.text() == "two"
+
+
+def test_part_in_another_look_is_made_anew(qtbot: QtBot, look: Look) -> None:
+    page = open_barred(qtbot, look)
+    bar = page.bar
+    page.set_look(Look(theme="dark"))
+    assert page.bar is not bar
+
+
+def test_part_for_another_width_is_made_anew(qtbot: QtBot, look: Look) -> None:
+    page = open_barred(qtbot, look)
+    bar = page.bar
+    page.resize(1290, 700)
+    page.rebuild()
+    assert page.bar is not bar
+
+
+def test_kept_part_keeps_the_focus(qtbot: QtBot, look: Look) -> None:
+    page = open_barred(qtbot, look)
+    page.bar.setObjectName("bar")
+    page.focus_on("bar")
+    page.rebuild()
+    assert page.bar.hasFocus()
+    assert ring_is_shown(page.bar)
+
+
+def test_change_of_a_page_that_nobody_saw_builds_nothing(qtbot: QtBot, look: Look) -> None:
+    page = CountingPage(look)
+    qtbot.addWidget(page)
+    page.renew()
+    assert page.builds == 0
+
+
+def test_change_of_a_page_in_sight_is_shown(qtbot: QtBot, look: Look) -> None:
+    page = open_page(qtbot, look)
+    page.renew()
+    assert page.builds == 2

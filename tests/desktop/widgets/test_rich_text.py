@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from quizapp.desktop.look import Look
-from quizapp.desktop.widgets.rich_text import RichText
+from quizapp.desktop.widgets.rich_text import RichText, plain_words
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -138,3 +138,31 @@ def test_links_lead_nowhere(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(text)
     assert not text.openLinks()
     assert not text.openExternalLinks()
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>A re<strong>d</strong> eye</p>", "A red eye"),
+        ("<p>One</p><p>Two</p>", "One Two"),
+        ("<ul><li>fever</li><li>rash</li></ul>", "fever rash"),
+        ("<p>5 &lt; 6 &amp; H<sub>2</sub>O</p>", "5 < 6 & H2O"),
+        ('<p>Here: <img src="media/eye.png" alt="a > b">!</p>', "Here: !"),
+        ("plain", "plain"),
+    ],
+)
+def test_plain_words_are_those_that_one_reads(html: str, words: str) -> None:
+    assert plain_words(html) == words
+
+
+def test_text_that_was_measured_while_hidden_wraps_at_its_own_width(look: Look, qtbot: QtBot) -> None:
+    text = RichText(look, "<p>" + "Many words that wrap. " * 12 + "</p>")
+    qtbot.addWidget(text)
+    text.resize(300, text.heightForWidth(300))
+    with qtbot.waitActive(text):
+        text.show()
+    text.hide()
+    text.heightForWidth(900)
+    text.show()
+    assert text.document().size().height() <= text.height()
+    assert text.lineWrapColumnOrWidth() == text.viewport().width()
