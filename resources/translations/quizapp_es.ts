@@ -4037,8 +4037,8 @@
 <context>
     <name>rules</name>
     <message>
-        <source>Up to %n point(s) are possible.</source>
-        <translation>Se pueden obtener hasta %n puntos.</translation>
+        <source>Points possible: {points}.</source>
+        <translation>Puntos posibles: {points}.</translation>
     </message>
     <message>
         <source>A right choice adds 1, a wrong choice takes 1 away, never below 0 in each column. A missed one costs nothing more.</source>

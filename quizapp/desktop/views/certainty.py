@@ -110,8 +110,7 @@ class CertaintyChoice(QWidget):
 
 def rule_words(asked: "Asked") -> str:
     """Return in one sentence or two how a question is scored."""
-    translate, points = QCoreApplication.translate, asked.max_points
-    possible = translate("rules", "Up to %n point(s) are possible.", "", points)
+    possible = QCoreApplication.translate("rules", "Points possible: {points}.").format(points=asked.max_points)
     return f"{possible} {_how(asked)}"
 
 

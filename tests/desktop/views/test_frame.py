@@ -201,7 +201,7 @@ def test_keys_are_shown_to_students_only(qtbot: QtBot, look: Look, is_seen: bool
 @pytest.mark.parametrize("kind", SCORED)
 def test_rule_of_every_kind_says_how_many_points_are_possible(qtbot: QtBot, kind: str) -> None:
     page = opened(qtbot, kind)
-    assert f"Up to {shown(kind).asked.max_points} point" in words(page)
+    assert f"Points possible: {shown(kind).asked.max_points}." in words(page)
 
 
 def test_marks_for_certainty_are_those_of_the_rule(qtbot: QtBot) -> None:
