@@ -18,13 +18,13 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication
 
+from benchmarks.painted import Painted, Taken
 from quizapp.desktop.app import make_app
 from quizapp.desktop.pages.study import StudyPage
 from quizapp.questions.question import card_ids
@@ -37,26 +37,6 @@ from tests.library.small_decks import HEAD, as_yaml, write_deck
 from tests.tour import NOW
 
 TARGET_MS = 30.0
-
-
-class Taken(NamedTuple):
-    """How long something took, in milliseconds."""
-
-    wall: float
-    processor: float
-
-
-class Painted(QObject):
-    """Waits until what it watches was painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_painted = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note a paint event; let everything pass."""
-        self.is_painted = self.is_painted or event.type() == QEvent.Type.Paint
-        return False
 
 
 def main() -> None:

@@ -19,16 +19,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication
 
 from benchmarks.exam import write_deck
+from benchmarks.painted import Painted, Taken
 from quizapp.desktop.app import make_app
 from quizapp.desktop.pages.test import TestPage
 from quizapp.learning.form import PRESETS, Form, Mode
@@ -45,26 +45,6 @@ from tests.workspace.every_answer import WRONG
 TARGET_MS = 50.0
 TESTS_BEFORE, QUESTIONS_BEFORE = 30, 10
 EXAM = msgspec.structs.replace(PRESETS["exam_like"], mode=Mode.EXAM)
-
-
-class Taken(NamedTuple):
-    """How long something took, in milliseconds."""
-
-    wall: float
-    processor: float
-
-
-class Painted(QObject):
-    """Waits until what it watches was painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_painted = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note a paint event; let everything pass."""
-        self.is_painted = self.is_painted or event.type() == QEvent.Type.Paint
-        return False
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
 
+from quizapp.desktop.exam_words import certainty_words
 from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.widgets.choice import CertaintyButton
@@ -80,7 +81,8 @@ class CertaintyChoice(QWidget):
 
     def _buttons(self, *, shows_marks: bool) -> list[CertaintyButton]:
         group, buttons = QButtonGroup(self), []
-        for certainty, words in self._words().items():
+        for certainty in Certainty:
+            words = certainty_words(certainty)
             key = "" if self._look.voice == "patient" or self._space.is_narrow else _KEYS[certainty]
             text = f"{words} ({_MARKS[certainty]})" if shows_marks else words
             button = CertaintyButton(self._look, text, certainty.value, compact=self._space.is_low, key=key)
@@ -89,13 +91,6 @@ class CertaintyChoice(QWidget):
             button.toggled.connect(partial(self._tell, certainty))
             buttons.append(button)
         return buttons
-
-    def _words(self) -> dict[Certainty, str]:
-        return {
-            Certainty.GUESS: self.tr("A guess"),
-            Certainty.FAIRLY_SURE: self.tr("Fairly sure"),
-            Certainty.SURE_ENOUGH_TO_ACT: self.tr("Sure enough to act on"),
-        }
 
     def _tell(self, certainty: Certainty, is_chosen: bool) -> None:
         if is_chosen:
