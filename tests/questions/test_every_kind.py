@@ -13,7 +13,7 @@ from quizapp.questions.fault import UnfitResponse
 from quizapp.questions.identity import part_of
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import Way, card_ids, key_hash, score
-from quizapp.questions.response import Chosen, Ordered, Paired, Response, Stepped, Turned, Typed
+from quizapp.questions.response import Chosen, Ordered, Paired, Response, Stepped
 from quizapp.questions.rules import Rule
 from tests.every_kind import EVERY_KIND
 from tests.questions.responses import responses
@@ -98,33 +98,32 @@ def test_response_survives_being_written_and_read(question: AnyQuestion, data: s
     assert msgspec.json.decode(msgspec.json.encode(response), type=Response | None) == response
 
 
-@every_kind
+WAYS = {type(question.right_response()): question.right_response() for question in EVERY_KIND.values()}
+UNKNOWN: dict[type, Response] = {
+    Chosen: Chosen(("no-such-part",)),
+    Paired: Paired((("no-such-row", "no-such-column"),)),
+    Ordered: Ordered(("no-such-part",)),
+    Stepped: Stepped((Chosen(("no-such-part",)),)),
+}
+
+
 @pytest.mark.parametrize(
-    "response", [Turned.__name__, Typed.__name__, Chosen.__name__, Paired.__name__, Ordered.__name__, Stepped.__name__]
+    ("kind", "way"),
+    [(kind, way) for kind, asked in EVERY_KIND.items() for way in WAYS if type(asked.right_response()) is not way],
 )
-def test_response_of_another_way_is_refused(question: AnyQuestion, response: str) -> None:
-    others = {type(right).__name__: right for right in (other.right_response() for other in EVERY_KIND.values())}
-    if type(question.right_response()).__name__ == response:
-        return
+def test_response_of_another_way_is_refused(kind: str, way: type) -> None:
+    with pytest.raises(UnfitResponse):
+        score(EVERY_KIND[kind], WAYS[way])
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind, asked in EVERY_KIND.items() if type(asked.right_response()) in UNKNOWN]
+)
+def test_part_that_is_not_there_is_refused(kind: str) -> None:
+    question = EVERY_KIND[kind]
 
     with pytest.raises(UnfitResponse):
-        score(question, others[response])
-
-
-@every_kind
-def test_part_that_is_not_there_is_refused(question: AnyQuestion) -> None:
-    unknown: dict[type, Response] = {
-        Chosen: Chosen(("no-such-part",)),
-        Paired: Paired((("no-such-row", "no-such-column"),)),
-        Ordered: Ordered(("no-such-part",)),
-        Stepped: Stepped((Chosen(("no-such-part",)),)),
-    }
-    response = unknown.get(type(question.right_response()))
-    if response is None:  # a turned card or typed words name no part
-        return
-
-    with pytest.raises(UnfitResponse):
-        score(question, response)
+        score(question, UNKNOWN[type(question.right_response())])
 
 
 @every_kind
