@@ -21,6 +21,7 @@ test: setup ## run every check
 tour: setup ## walk through the window unseen and save a picture of each step under build/tour/
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.tour build/tour
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.kinds_tour build/tour
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.plan_tour build/tour
 
 PICTURES := today:patient-02-today explanation:patient-06-explanation-wrong \
 	what-do-i-do-now:patient-08-what-do-i-do-now question:student-05-single-best-answer \

@@ -263,7 +263,7 @@ def study(sample: Sample, folder: ProfileFolder, outcome: Outcome) -> None:
     try:
         for use in (profile.settings, profile.enrolments, profile.last_event, profile.reviews_by_day):
             use()
-        met = profile.first_due(1 << 50) or profile.first_new()
+        met = profile.first_due(1 << 50) or next(iter(profile.new_cards()), None)
         profile.counts_by_deck(1 << 50), profile.statistics(), profile.card_states(), profile.due_cards(1 << 50)
         profile.read_draft("session")
         outcome.was_opened = True

@@ -69,6 +69,8 @@ MODULES = {
     **dict.fromkeys(("forget", "pin", "profiles", "rename", "statistics"), "profile_commands"),
     **dict.fromkeys(("backup", "backups", "restore"), "backup_commands"),
     **dict.fromkeys(("export", "merge", "rebuild", "take"), "transfer_commands"),
+    **dict.fromkeys(("plan", "date", "simulate"), "plan_commands"),
+    "fit": "fit_commands",
     "recover": "repair_commands",
     "score": "score_commands",
 }

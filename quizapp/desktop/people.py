@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from quizapp.desktop.flow import Flow
 from quizapp.desktop.look import Look
 from quizapp.desktop.tasks import Task
 from quizapp.desktop.words import error_words
@@ -19,13 +20,13 @@ from quizapp.workspace.settings import Settings
 if TYPE_CHECKING:
     from quizapp.workspace.opening import Opened
     from quizapp.workspace.people import PersonHere
+    from quizapp.workspace.profiles import Key
 
 
-class People(QObject):
-    """Leads from the list of people to an open profile; the window shows the pages and keeps the profile.
+class People(Flow):
+    """Leads from the list of people to an open profile; the window keeps the profile.
 
     Attributes:
-        page_made: A page to show, and the control on it that gets the focus.
         opened: An ``Opened`` profile.
         wrong_pin: For so many seconds no other PIN can be tried.
         pin_changed: The same person's profile, opened anew.
@@ -34,9 +35,11 @@ class People(QObject):
         forgotten: The id of a person who was removed.
         new_requested: Somebody new wants to begin.
         closed: The PIN page was left; the profile is as it was.
+        last_requested: The profile that was open last is to be opened.
+        other_requested: Somebody else wants to begin.
+        repair_requested: A damaged file is to be mended: the page that asked, whose it is, its PIN or key, if known.
     """
 
-    page_made = Signal(object, str)
     opened = Signal(object)
     wrong_pin = Signal(int)
     pin_changed = Signal(object)
@@ -45,9 +48,9 @@ class People(QObject):
     forgotten = Signal(str)
     new_requested = Signal()
     closed = Signal()
-    help_requested = Signal()
-    language_requested = Signal()
-    text_percent_requested = Signal(int)
+    last_requested = Signal()
+    other_requested = Signal()
+    repair_requested = Signal(object, str, str, object)
 
     def __init__(
         self, home: Path, clock: Callable[[], datetime], look: Callable[[], Look], in_turn: Lock, parent: QWidget
@@ -170,6 +173,49 @@ class People(QObject):
         self.forgotten.emit(person_id)
         if sitting == self._sitting:
             self.ask()
+
+    # -- what cannot be opened
+
+    def show_trouble(
+        self, error: QuizError, person_id: str = "", pin: str = "", key: "Key | None" = None, *, last_id: str = ""
+    ) -> None:
+        """Say what went wrong in place of the page; trying again opens the profile anew.
+
+        Args:
+            error: What went wrong.
+            person_id: Whose profile it is; if it is left out, the one that is opened at the start.
+            pin: What it was to be opened with.
+            key: What it was open with.
+            last_id: The profile that was open last.
+        """
+        from quizapp.desktop.pages.trouble import TroublePage
+        from quizapp.workspace.profiles import DamagedProfileError
+
+        damaged_id = person_id or last_id or self._only_person()
+        can_repair = isinstance(error, DamagedProfileError) and bool(damaged_id)
+        page = TroublePage(self._look(), *error_words(error), can_repair=can_repair)
+        page.repair_requested.connect(lambda: self.repair_requested.emit(page, damaged_id, pin, key))
+        page.retry_requested.connect(lambda: self.open_again(person_id, pin, key))
+        page.new_requested.connect(self.new_requested)
+        page.back_requested.connect(self.other_requested)
+        page.help_requested.connect(self.help_requested)
+        self.page_made.emit(page, "repair" if can_repair else "retry")
+
+    def _only_person(self) -> str:
+        """Return the id of the one person there is, whose profile is opened unasked; empty if there are more."""
+        from quizapp.workspace.people import people_here
+
+        people = people_here(self._home, self._clock())
+        return people[0].id if len(people) == 1 else ""
+
+    def open_again(self, person_id: str, pin: str, key: "Key | None") -> None:
+        """Open that person's profile, or the last one; a PIN is asked for, if only the key is known."""
+        if not person_id:
+            self.last_requested.emit()
+        elif pin or key is None:
+            self.open(person_id, pin)
+        else:
+            self.ask(selected=person_id)
 
     # -- the PIN
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quizapp.desktop.tokens import tokens
 from quizapp.errors import QT_TRANSLATE_NOOP, QuizError
@@ -68,10 +68,28 @@ def save_pdf(document: Document, path: Path, paper: QPageSize | None = None) -> 
             part.unlink(missing_ok=True)
         raise PrintingError(
             QT_TRANSLATE_NOOP("errors", "The file {name} could not be written."),
-            QT_TRANSLATE_NOOP("errors", "Choose another folder, or make room there. Your result is safe."),
+            QT_TRANSLATE_NOOP("errors", "Choose another folder, or make room there. Nothing is lost."),
             name=path.name,
         ) from error
     return pages
+
+
+def save_as_pdf(document: Document, window: QWidget, words: str) -> Path | None:
+    """Ask where to write a document as PDF, and write it there; ``None`` if the person thinks better of it.
+
+    Args:
+        words: Title of the question.
+
+    Raises:
+        PrintingError: If the file could not be written.
+    """
+    name = "".join(letter if letter.isalnum() or letter in " -." else "-" for letter in document.title).strip()
+    chosen, _ = QFileDialog.getSaveFileName(window, words, f"{name}.pdf", "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
+    save_pdf(document, path)
+    return path
 
 
 def print_document(document: Document, window: QWidget) -> bool:

@@ -6,10 +6,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from quizapp.desktop.flow import Flow
 from quizapp.desktop.look import Look
 from quizapp.desktop.tasks import Task
 from quizapp.desktop.words import error_words
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
     from quizapp.workspace.transfer import Merged
 
 
-class Safekeeping(QObject):
-    """Does for one open person what keeps their progress safe; the window shows the pages and keeps the profile.
+class Safekeeping(Flow):
+    """Does for one open person what keeps their progress safe; the window keeps the profile.
 
     Attributes:
-        page_made: A page to show, and the control on it that gets the focus.
         said: Something was done, in words, to be shown where the person is.
         refused: Something could not be done, in words.
         reopened: The profile as it is now, an ``Opened``: it was restored, grew by a merge, or has another label.
@@ -38,7 +38,6 @@ class Safekeeping(QObject):
         back: The person wants to go back to Settings.
     """
 
-    page_made = Signal(object, str)
     said = Signal(str)
     refused = Signal(str)
     reopened = Signal(object)
@@ -46,8 +45,6 @@ class Safekeeping(QObject):
     repaired = Signal(str, str, object)
     repair_failed = Signal(object, str, str, object)
     back = Signal()
-    go_requested = Signal(str)
-    help_requested = Signal()
 
     def __init__(
         self, home: Path, clock: Callable[[], datetime], look: Callable[[], Look], in_turn: Lock, parent: QWidget

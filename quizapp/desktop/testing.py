@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from quizapp.desktop.flow import Flow
 from quizapp.desktop.look import Look
 from quizapp.desktop.question_box import asks
 from quizapp.desktop.words import error_words
@@ -29,11 +29,10 @@ if TYPE_CHECKING:
     from quizapp.workspace.results import TestResult
 
 
-class Testing(QObject):
-    """Leads a person from the list of tests through one of them to its result; the window shows the pages.
+class Testing(Flow):
+    """Leads a person from the list of tests through one of them to its result.
 
     Attributes:
-        page_made: A page to show, and the control on it that gets the focus.
         refused: Something could not be done on the page in sight: an error.
         session_made: What is to be studied now: a ``CurrentSession``.
         left: A test was left, and is kept.
@@ -42,15 +41,10 @@ class Testing(QObject):
 
     __test__ = False  # pytest takes a class of such a name for tests
 
-    page_made = Signal(object, str)
     refused = Signal(object)
     session_made = Signal(object)
     left = Signal()
     ended = Signal()
-    go_requested = Signal(str)
-    help_requested = Signal()
-    language_requested = Signal()
-    text_percent_requested = Signal(int)
 
     def __init__(
         self,
@@ -301,17 +295,14 @@ class Testing(QObject):
         self._try(lambda: print_document(self._document(page.result), self._window))
 
     def _save(self, page: "ResultPage") -> None:
-        from quizapp.desktop.printing import save_pdf
+        from quizapp.desktop.printing import save_as_pdf
 
-        document = self._document(page.result)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save as PDF"), f"{_file_name(document.title)}.pdf", "PDF (*.pdf)"
-        )
-        if not chosen:
-            return
-        path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-        if self._try(lambda: save_pdf(document, path)) and isValid(page):
-            page.show_done(self.tr("Saved as {name}.").format(name=path.name))
+        def save() -> None:
+            path = save_as_pdf(self._document(page.result), self._window, self.tr("Save as PDF"))
+            if path is not None and isValid(page):
+                page.show_done(self.tr("Saved as {name}.").format(name=path.name))
+
+        self._try(save)
 
     def _document(self, result: "TestResult") -> "Document":
         from quizapp.desktop.exam_words import certainty_words, form_words, kind_words
@@ -353,7 +344,3 @@ def shows_trouble(page: "Page | QWidget | None", error: QuizError) -> bool:
         page.show_trouble(" ".join(error_words(error)))
         return True
     return False
-
-
-def _file_name(title: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in " -." else "-" for letter in title).strip()

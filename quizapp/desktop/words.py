@@ -11,6 +11,7 @@ _LOCALES = {"en": QLocale("en_US"), "es": QLocale("es_US")}
 DATE_FORMATS = {
     "en": {
         "long": "dddd, MMMM d",
+        "plain": "MMMM d",
         "short": "ddd, MMM d",
         "day": "MMM d, yyyy",
         "month": "MMM yyyy",
@@ -18,6 +19,7 @@ DATE_FORMATS = {
     },
     "es": {
         "long": "dddd d 'de' MMMM",
+        "plain": "d 'de' MMMM",
         "short": "ddd d MMM",
         "day": "d MMM yyyy",
         "month": "MMM yyyy",
@@ -32,7 +34,10 @@ def locale(language: str) -> QLocale:
 
 
 def date_words(day: date, language: str, form: str = "long") -> str:
-    """Return a date in words: ``long`` (Thursday, December 3), ``short``, ``day`` or ``month``."""
+    """Return a date in words.
+
+    The form is ``long`` (Thursday, December 3), ``plain`` (December 3), ``short``, ``day``, ``month`` or ``field``.
+    """
     return _LOCALES[language].toString(QDate(day.year, day.month, day.day), DATE_FORMATS[language][form])
 
 

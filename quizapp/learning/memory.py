@@ -7,6 +7,7 @@ days and not in blocks of 24 hours, and stability ends at 36,500 days.
 
 import functools
 import math
+from collections.abc import Sequence
 
 import msgspec
 
@@ -21,11 +22,42 @@ DEFAULT_PARAMETERS = (
     0.5425, 0.0912, 0.0658,  # 17-19: answers on the same day
     0.1542,  # 20: decay
 )  # fmt: skip
+LOWEST_PARAMETERS = (
+    0.001, 0.001, 0.001, 0.001, 1.0, 0.001, 0.001, 0.001, 0.0, 0.0, 0.001, 0.001, 0.001, 0.001, 0.0, 0.0, 1.0,
+    0.0, 0.0, 0.0, 0.1,
+)  # fmt: skip
+HIGHEST_PARAMETERS = (
+    100.0, 100.0, 100.0, 100.0, 10.0, 4.0, 4.0, 0.75, 4.5, 0.8, 3.5, 5.0, 0.25, 0.9, 4.0, 1.0, 6.0,
+    2.0, 2.0, 0.8, 0.8,
+)  # fmt: skip
+"""Between these the formulas keep their sense; the same bounds as in py-fsrs."""
 DESIRED_RETENTION = 0.9
 SHORTEST_STABILITY_DAYS = 0.001
 LONGEST_DAYS = 36_500
 
 Parameters = tuple[float, ...]
+
+
+def are_parameters(values: Sequence[float]) -> bool:
+    """Tell whether numbers can be parameters of the model: 21 within their bounds."""
+    bounds = zip(LOWEST_PARAMETERS, values, HIGHEST_PARAMETERS, strict=False)
+    return len(values) == len(DEFAULT_PARAMETERS) and all(
+        lowest <= value <= highest for lowest, value, highest in bounds
+    )
+
+
+def read_parameters(text: str | None) -> Parameters | None:
+    """Return the parameters that a text holds as `written_parameters` writes them; ``None`` if it holds none."""
+    try:
+        values = msgspec.json.decode(text or "null", type=tuple[float, ...])
+    except (msgspec.MsgspecError, RecursionError):
+        return None
+    return values if are_parameters(values) else None
+
+
+def written_parameters(parameters: Parameters) -> str:
+    """Return parameters as a text, which holds every bit of them."""
+    return msgspec.json.encode(parameters).decode()
 
 
 class Memory(msgspec.Struct, frozen=True, gc=False):

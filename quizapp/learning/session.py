@@ -1,5 +1,7 @@
 """One session (one sitting): how many questions fit into the minutes, and how far the person has come."""
 
+from collections.abc import Sequence
+from itertools import accumulate, chain, repeat, takewhile
 from typing import Annotated
 
 import msgspec
@@ -11,12 +13,47 @@ from quizapp.questions.shuffle import LARGEST_SEED
 
 SECONDS_A_QUESTION = 40
 """Expected time for a new question with its explanation (reference/scheduling.md, simulation)."""
+SECONDS_TO_REPEAT = 15
+"""Expected time for a card that was explained some minutes ago."""
 LONGEST_ANSWER_MS = 120_000
 
 
 def questions_in(minutes: int, available: int) -> int:
     """Return how many of the available questions fit into the minutes; at least one if there is any."""
     return min(max(minutes * 60 // SECONDS_A_QUESTION, 1), available)
+
+
+def cards_in(seconds: float, expected: Sequence[float], learning: int = 0) -> int:
+    """Return how many cards fit into the seconds, at least one if there is any and a moment is left.
+
+    Args:
+        seconds: What is left of the day, or of the session.
+        expected: Expected seconds of each card of the day's order.
+        learning: Cards being learned, which are asked first.
+    """
+    if seconds <= 0:
+        return 0
+    times = chain(repeat(SECONDS_TO_REPEAT, learning), expected)
+    fitting = sum(1 for _ in takewhile(lambda total: total <= seconds, accumulate(times)))
+    return min(max(fitting, 1), learning + len(expected))
+
+
+def may_begin(left_ms: int, learning: int) -> bool:
+    """Tell whether another card may be begun: not when the time is needed for the cards that are being learned."""
+    return left_ms > 0 and left_ms >= learning * SECONDS_TO_REPEAT * 1000
+
+
+class SetAside(msgspec.Struct, frozen=True):
+    """A card that was put off or left out in a session.
+
+    Attributes:
+        event: The event in the log that did it, in hex.
+        after: Answers that were given in the session before.
+    """
+
+    card: CardId
+    event: str
+    after: int
 
 
 class OnScreen(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +128,10 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         is_running: The person has not pressed Stop or come to the end.
         on_screen: The question on the screen.
         chosen: Cards that it asks first, in order; then whatever is next.
+        until_ms: It ends when the answers of its study day took so long; ``None`` if no minutes were chosen.
+        answers: Answers that were given in it and not taken back.
+        set_aside: Cards that were put off or left out in it, the latest last.
+        is_practice: The chosen cards are practised, once each: nothing is counted.
     """
 
     day: int
@@ -102,11 +143,21 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     is_running: bool = True
     on_screen: OnScreen | None = None
     chosen: tuple[CardId, ...] = ()
+    until_ms: Milliseconds | None = None
+    answers: int = 0
+    set_aside: tuple[SetAside, ...] = ()
+    is_practice: bool = False
+
+    @property
+    def latest_set_aside(self) -> SetAside | None:
+        """The card that was set aside after the latest answer; ``None`` if the answer was the latest thing done."""
+        latest = self.set_aside[-1] if self.set_aside else None
+        return latest if latest is not None and latest.after >= self.answers else None
 
     @property
     def next_chosen(self) -> CardId | None:
         """The first of the chosen cards that was not answered yet."""
-        begun = {*self.known, *self.open}
+        begun = {*self.known, *self.open, *(one.card for one in self.set_aside)}
         return next((card for card in self.chosen if card not in begun), None)
 
     @property
@@ -124,7 +175,15 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         """Which question this is, from 1 to the size; a card that comes back does not count again."""
         return min(len(self.known) + 1, self.size)
 
-    def after(self, card: CardId, *, comes_back: bool, ms_taken: int, on_screen: OnScreen | None = None) -> "Session":
+    def after(
+        self,
+        card: CardId,
+        *,
+        comes_back: bool,
+        ms_taken: int,
+        on_screen: OnScreen | None = None,
+        is_missed: bool = False,
+    ) -> "Session":
         """Return the session after an answer.
 
         Args:
@@ -132,16 +191,33 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
             comes_back: It is asked again in this session.
             ms_taken: Time that the answer took; two minutes of it count at most, the rest is a pause.
             on_screen: What stays on the screen.
+            is_missed: It was not known; so is what comes back.
         """
         rest = self.without(card)
+        is_missed = (is_missed or comes_back) and card not in rest.missed
         return msgspec.structs.replace(
             rest,
             known=rest.known if comes_back else (*rest.known, card),
             open=(*rest.open, card) if comes_back else rest.open,
-            missed=(*rest.missed, card) if comes_back and card not in rest.missed else rest.missed,
+            missed=(*rest.missed, card) if is_missed else rest.missed,
             ms_taken=self.ms_taken + min(ms_taken, LONGEST_ANSWER_MS),
+            answers=self.answers + 1,
             on_screen=on_screen,
         )
+
+    def put_aside(self, card: CardId, event: str) -> "Session":
+        """Return the session after a card was put off or left out by an event; it is not asked in it any more."""
+        set_aside = (*self.set_aside, SetAside(card, event, self.answers))
+        if card in self.known:  # at its explanation: it stays finished
+            return msgspec.structs.replace(self, set_aside=set_aside, on_screen=None)
+        size = max(self.size - 1, 0)
+        return msgspec.structs.replace(self.without(card), set_aside=set_aside, size=size, on_screen=None)
+
+    def with_back(self, aside: SetAside) -> "Session":
+        """Return the session after that was taken back."""
+        others = tuple(one for one in self.set_aside if one != aside)
+        size = self.size + (aside.card not in self.known)
+        return msgspec.structs.replace(self, set_aside=others, size=size, on_screen=None)
 
     def without(self, card: CardId) -> "Session":
         """Return the session with a card neither finished nor open."""
@@ -156,5 +232,6 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
             rest,
             open=(*rest.open, card) if still_open else rest.open,
             missed=self.missed if still_open else tuple(name for name in self.missed if name != card),
+            answers=max(self.answers - 1, 0),
             on_screen=None,
         )

@@ -40,7 +40,7 @@ _ENOUGH_TO_WRITE_BYTES = 8_000_000
 class Columns(msgspec.Struct, frozen=True, array_like=True):
     """A deck's cards in their order; ``audiences`` has a bit for each place in ``AUDIENCES``, none for everybody.
 
-    ``traits`` are packed `Traits`: only a test needs them, and whoever makes an agenda goes over them quickly.
+    ``traits`` are packed `Traits`: only plans and tests need them, and whoever makes an agenda goes over them quickly.
     """
 
     cards: list[CardId]
@@ -50,13 +50,23 @@ class Columns(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Traits(msgspec.Struct, frozen=True, array_like=True):
-    """What a test chooses a deck's cards by: numbers in two lists of names, and bits."""
+    """What a plan or a test chooses a deck's cards by: numbers in lists of names, and bits.
+
+    The cards' ``facts`` are numbers in ``fact_sets``, and these are numbers in ``fact_names``.
+    """
 
     kind_names: list[str]
     topic_names: list[Text]
+    fact_names: list[str]
+    fact_sets: list[tuple[int, ...]]
     kinds: list[int]
     topics: list[int]
     bits: list[int]
+    facts: list[int]
+
+    def facts_by_set(self) -> list[tuple[str, ...]]:
+        """Return the names of every set of facts."""
+        return [tuple([self.fact_names[fact] for fact in facts]) for facts in self.fact_sets]
 
 
 IS_SAFETY_CRITICAL, IS_TREND, IS_SELF_RATED = 1, 2, 4
@@ -187,10 +197,13 @@ def _packed(deck: Deck, stamp: DeckStamp) -> PackedDeck:
     columns = Columns([], [], [])
     kinds: dict[str, int] = {}
     topics: dict[Text, int] = {}
-    traits = Traits([], [], [], [], [])
+    facts: dict[str, int] = {}
+    fact_sets: dict[tuple[int, ...], int] = {}
+    traits = Traits([], [], [], [], [], [], [], [])
     for question in deck.questions:
         questions.append(PackedQuestion(question.id, len(columns.cards), msgspec.msgpack.encode(question)))
         key, audiences = key_hash(question), _bits(question.audience or deck.head.audience)
+        fact_set = tuple([facts.setdefault(fact, len(facts)) for fact in dict.fromkeys(question.facts)])
         for card in card_ids(deck.id, question):
             columns.cards.append(card)
             columns.key_hashes.append(key)
@@ -198,8 +211,11 @@ def _packed(deck: Deck, stamp: DeckStamp) -> PackedDeck:
             traits.kinds.append(kinds.setdefault(question.kind, len(kinds)))
             traits.topics.append(topics.setdefault(question.topic or deck.head.title, len(topics)))
             traits.bits.append(_trait_bits(question))
-    packed_traits = msgspec.msgpack.encode(msgspec.structs.replace(traits, kind_names=[*kinds], topic_names=[*topics]))
-    columns = msgspec.structs.replace(columns, traits=msgspec.Raw(packed_traits))
+            traits.facts.append(fact_sets.setdefault(fact_set, len(fact_sets)))
+    traits = msgspec.structs.replace(
+        traits, kind_names=[*kinds], topic_names=[*topics], fact_names=[*facts], fact_sets=[*fact_sets]
+    )
+    columns = msgspec.structs.replace(columns, traits=msgspec.Raw(msgspec.msgpack.encode(traits)))
     packed_columns, packed_head = msgspec.msgpack.encode(columns), msgspec.msgpack.encode(deck.head)
     digest = hashlib.blake2s(packed_head + packed_columns, digest_size=16)
     for packed in questions:

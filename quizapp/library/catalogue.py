@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import count, repeat
+from itertools import chain, count, repeat
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,6 +37,8 @@ from quizapp.questions.text import Text
 
 _MOST_REMEMBERED = 256
 _FETCHED_TOGETHER = 100
+_MOST_SIBLINGS = 20
+"""Of one question or fact: there may be decks with one fact for all of their questions."""
 _AUDIENCES_OF_BITS = tuple(
     frozenset(audience for place, audience in enumerate(AUDIENCES) if bits >> place & 1)
     for bits in range(1 << len(AUDIENCES))
@@ -77,7 +79,12 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 
 
 class Trait(msgspec.Struct, frozen=True, gc=False):
-    """What a test chooses a card by. ``topic`` is the question's, or else the deck's title."""
+    """What a plan or a test chooses a card by.
+
+    Attributes:
+        topic: Its question's, or else the deck's title.
+        facts: Ids of the statements that its question rests on.
+    """
 
     card: CardId
     deck_id: str
@@ -87,6 +94,7 @@ class Trait(msgspec.Struct, frozen=True, gc=False):
     is_safety_critical: bool
     is_trend: bool
     is_self_rated: bool
+    facts: tuple[str, ...]
 
 
 class Catalogue:
@@ -139,9 +147,16 @@ class Catalogue:
             yield from self._ask(partial(_Installed.places, deck_id=deck.id))
 
     def traits(self) -> Iterator[Trait]:
-        """Yield what a test chooses cards by, in the order of new cards, without their questions."""
+        """Yield what a plan or a test chooses cards by, in the order of new cards, without their questions."""
         for deck in self.decks:
             yield from self._ask(partial(_Installed.traits, deck_id=deck.id))
+
+    def siblings(self, card: CardId) -> frozenset[CardId]:
+        """Return the cards that give a card's answer away: those of its question, and those that share a fact with it.
+
+        Of a question or a fact with very many cards the first ones are returned. The first call goes over all cards.
+        """
+        return self._ask(lambda installed: installed.siblings(card))
 
     def close(self) -> None:
         """Close the file; the catalogue is not to be used any more."""
@@ -209,6 +224,7 @@ class _Installed:
         self._decks: dict[str, _PlacedDeck] = {}
         self._recent: OrderedDict[CardId, Entry] = OrderedDict()
         self._cards: dict[str, frozenset[CardId]] = {}
+        self._cards_by_fact: dict[str, str] | None = None
         place = 0
         for number, about in shelf.decks:
             questions = _Questions(partial(_questions, catalogue, about.head.id), about.questions)
@@ -260,6 +276,7 @@ class _Installed:
         columns = self._columns(placed)
         traits = _decoded(columns.traits, _TRAITS)
         try:
+            fact_sets = traits.facts_by_set()
             return [
                 Trait(
                     card,
@@ -270,13 +287,50 @@ class _Installed:
                     bool(bits & IS_SAFETY_CRITICAL),
                     bool(bits & IS_TREND),
                     bool(bits & IS_SELF_RATED),
+                    fact_sets[facts],
                 )
-                for card, audiences, kind, topic, bits in zip(
-                    columns.cards, columns.audiences, traits.kinds, traits.topics, traits.bits, strict=True
+                for card, audiences, kind, topic, bits, facts in zip(
+                    columns.cards,
+                    columns.audiences,
+                    traits.kinds,
+                    traits.topics,
+                    traits.bits,
+                    traits.facts,
+                    strict=True,
                 )
             ]
         except (IndexError, ValueError) as error:  # lists that do not belong together
             raise DamagedStore(str(error)) from error
+
+    def siblings(self, card: CardId) -> frozenset[CardId]:
+        entry = self.get(card)
+        if entry is None:
+            return frozenset()
+        if self._cards_by_fact is None:
+            self._cards_by_fact = self._gathered_by_fact()
+        groups = [
+            card_ids(entry.deck.id, entry.question),
+            *(self._cards_by_fact.get(fact, "").split() for fact in entry.question.facts),
+        ]
+        others = ([CardId(other) for other in group if other != card][:_MOST_SIBLINGS] for group in groups)
+        return frozenset(chain.from_iterable(others))
+
+    def _gathered_by_fact(self) -> dict[str, str]:
+        """Return the first cards of every fact with several, between spaces: single texts would take thrice as much."""
+        found: dict[str, list[CardId]] = {}
+        for placed in self._decks.values():
+            columns = self._columns(placed)
+            traits = _decoded(columns.traits, _TRAITS)
+            try:
+                fact_sets = traits.facts_by_set()
+                for card, facts in zip(columns.cards, traits.facts, strict=True):
+                    for fact in fact_sets[facts]:
+                        cards = found.setdefault(fact, [])
+                        if len(cards) <= _MOST_SIBLINGS:  # one more: the card that is asked about may be among them
+                            cards.append(card)
+            except (IndexError, ValueError) as error:
+                raise DamagedStore(str(error)) from error
+        return {fact: " ".join(cards) for fact, cards in found.items() if len(cards) > 1}
 
     def _entries(self, placed: _PlacedDeck, packed: PackedQuestion) -> tuple[AnyQuestion, list[Entry]]:
         question = _decoded(packed.content, _QUESTION)

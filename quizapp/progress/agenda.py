@@ -7,7 +7,8 @@ It is made anew when either changes as a whole, and kept along with each answer;
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
+import msgspec
+from sqlalchemy import Connection, Integer, and_, bindparam, case, delete, func, insert, literal_column, select, update
 
 from quizapp.learning.card import CardState
 from quizapp.progress.fold import CARD_STATE_COLUMNS, Marks, read_about, state_of, write_about
@@ -18,6 +19,7 @@ from quizapp.questions.identity import CardId
 
 NEVER_MS = 1 << 62
 """The due moment of a card that is not asked: a suspended one, or a new one that is not offered to this person."""
+_DAY_MS = 86_400_000
 CHANGED_MS = 0
 """The due moment of a card whose key is not the one that its last answer was judged by: at once."""
 
@@ -41,8 +43,8 @@ def agenda_stamp(connection: Connection) -> str | None:
 
 
 def forget_agenda(connection: Connection) -> None:
-    """Have the agenda made anew before it is next used."""
-    connection.execute(delete(about).where(about.c.name == "agenda"))
+    """Have the agenda, and the day's order with it, made anew before they are next used."""
+    connection.execute(delete(about).where(about.c.name.in_(["agenda", "day_order"])))
 
 
 def write_agenda(connection: Connection, stamp: str, installed: Iterable[Installed]) -> None:
@@ -105,32 +107,43 @@ def first_due(connection: Connection, before_ms: int, only: Sequence[CardId] | N
     """Return the card with the earliest due moment before ``before_ms``; of equal ones the first in the decks."""
     if only is None:
         row = _FIRST_DUE.run(connection, {"before": before_ms}).fetchone()
-        return None if row is None else _agenda_card(row)
+        return None if row is None else agenda_card(row)
     query = _AGENDA_CARDS.where(agenda.c.due < before_ms, cards.c.id.in_(only))
     found = connection.execute(query.order_by(agenda.c.due, agenda.c.place)).first()
-    return None if found is None else _agenda_card(tuple(found))
+    return None if found is None else agenda_card(tuple(found))
 
 
 def first_learning(connection: Connection, before_ms: int) -> AgendaCard | None:
     """Return the card that is being learned with the earliest due moment before ``before_ms``."""
     row = _FIRST_LEARNING.run(connection, {"before": before_ms}).fetchone()
-    return None if row is None else _agenda_card(row)
+    return None if row is None else agenda_card(row)
 
 
-def first_new(connection: Connection) -> AgendaCard | None:
-    """Return the first card, in the decks' order, that was never answered."""
-    row = _FIRST_NEW.run(connection).fetchone()
-    return None if row is None else _agenda_card(row)
+def learning_cards(connection: Connection, before_ms: int) -> int:
+    """Return how many cards are being learned and come back before ``before_ms``."""
+    return int(_LEARNING.run(connection, {"before": before_ms}).fetchone()[0])
+
+
+def load_by_day(connection: Connection, start_ms: int, days: int) -> dict[int, int]:
+    """Return how many cards are due on each of the days from ``start_ms``, by days from then; none where it is none."""
+    values = {"start": start_ms, "end": start_ms + days * _DAY_MS}
+    return dict(_LOAD.run(connection, values).fetchall())
+
+
+def due_moments(connection: Connection, wanted: Iterable[CardId]) -> list[int]:
+    """Return when those of the cards that were met are asked again, in milliseconds since 1970 UTC."""
+    ids = msgspec.json.encode([*wanted]).decode()
+    return [row[0] for row in _DUE_OF.run(connection, {"ids": ids}) if row[0] is not None and row[0] < NEVER_MS]
 
 
 def due_cards(connection: Connection, before_ms: int) -> Iterator[AgendaCard]:
     """Yield the cards that are due before ``before_ms``, earliest first."""
-    yield from map(_agenda_card, _ALL_DUE.run(connection, {"before": before_ms}))
+    yield from map(agenda_card, _ALL_DUE.run(connection, {"before": before_ms}))
 
 
 def new_cards(connection: Connection) -> Iterator[AgendaCard]:
     """Yield the cards that were never answered, in the decks' order."""
-    yield from map(_agenda_card, _ALL_NEW.run(connection))
+    yield from map(agenda_card, _ALL_NEW.run(connection))
 
 
 def counts_by_deck(connection: Connection, before_ms: int) -> dict[str, DeckCount]:
@@ -142,7 +155,8 @@ def counts_by_deck(connection: Connection, before_ms: int) -> dict[str, DeckCoun
     return {names[number]: DeckCount(due.get(number, 0), new.get(number, 0)) for number in known}
 
 
-def _agenda_card(row: Sequence[object]) -> AgendaCard:
+def agenda_card(row: Sequence[object]) -> AgendaCard:
+    """Return what a row of ``AGENDA_COLUMNS`` holds."""
     card, key_hash, *state = row
     if state[0] is None:
         return AgendaCard(CardId(str(card)), None)
@@ -154,8 +168,9 @@ def _numbers(connection: Connection, table: object) -> dict[str, int]:
     return dict((_DECKS_NUMBERS if table is decks else _CARDS_NUMBERS).run(connection).fetchall())
 
 
+AGENDA_COLUMNS = (cards.c.id, agenda.c.key_hash, *CARD_STATE_COLUMNS)
 _AGENDA_CARDS = (
-    select(cards.c.id, agenda.c.key_hash, *CARD_STATE_COLUMNS)
+    select(*AGENDA_COLUMNS)
     .select_from(agenda)
     .join(cards, cards.c.number == agenda.c.card)
     .outerjoin(card_states, card_states.c.card == agenda.c.card)
@@ -163,8 +178,28 @@ _AGENDA_CARDS = (
 _DUE = _AGENDA_CARDS.where(agenda.c.due < bindparam("before")).order_by(agenda.c.due, agenda.c.place)
 _NEW = _AGENDA_CARDS.where(agenda.c.due.is_(None)).order_by(agenda.c.place)
 _FIRST_DUE, _ALL_DUE = Prepared(_DUE.limit(1)), Prepared(_DUE)
-_FIRST_LEARNING = Prepared(_DUE.where(card_states.c.learning == 1).limit(1))
-_FIRST_NEW, _ALL_NEW = Prepared(_NEW.limit(1)), Prepared(_NEW)
+_IS_LEARNING = card_states.c.learning == literal_column("1")  # a number of its own would hide the index
+_FIRST_LEARNING = Prepared(
+    _AGENDA_CARDS.where(_IS_LEARNING, card_states.c.due < bindparam("before"), agenda.c.due < bindparam("before"))
+    .order_by(card_states.c.due, agenda.c.place)
+    .limit(1)
+)
+_LEARNING = Prepared(
+    select(func.count())
+    .select_from(card_states.join(agenda, agenda.c.card == card_states.c.card))
+    .where(_IS_LEARNING, card_states.c.due < bindparam("before"), agenda.c.due < bindparam("before"))
+)
+_LOAD = Prepared(
+    select((agenda.c.due - bindparam("start", type_=Integer)) // literal_column("86400000", Integer), func.count())
+    .where(agenda.c.due >= bindparam("start"), agenda.c.due < bindparam("end"))
+    .group_by(literal_column("1"))
+)
+_DUE_OF = Prepared(
+    select(agenda.c.due)
+    .join(cards, cards.c.number == agenda.c.card)
+    .where(cards.c.id.in_(select(literal_column("value")).select_from(func.json_each(bindparam("ids")))))
+)
+_ALL_NEW = Prepared(_NEW)
 _SET_DUE = Prepared(
     update(agenda)
     .where(agenda.c.card == bindparam("number"))

@@ -24,10 +24,12 @@ class ReviewKind(enum.IntEnum):
     MANUAL = 4
     LATE = 5
     """An answer of a test that was handed in only after its card was answered on a later day: kept, not folded."""
+    PRACTICE = 6
+    """Extra practice, which changes nothing in the plan: kept, not folded."""
 
 
 FOLDED_KINDS = frozenset({ReviewKind.STUDY, ReviewKind.TEST, ReviewKind.IMPORT, ReviewKind.MANUAL})
-"""Reviews that are folded. Those of any other kind, late or of a later version, are kept, and not folded."""
+"""Reviews that are folded. Those of any other kind, late, practice or of a later version, are kept, and not folded."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,19 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import Connection, Table, bindparam, delete, literal_column, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from quizapp.learning.card import Answer, CardState, apply, is_partial
 from quizapp.learning.day import StudyDay
-from quizapp.learning.memory import LONGEST_DAYS, Memory
+from quizapp.learning.memory import (
+    DEFAULT_PARAMETERS,
+    LONGEST_DAYS,
+    Memory,
+    Parameters,
+    read_parameters,
+    written_parameters,
+)
 from quizapp.learning.moments import milliseconds
 from quizapp.learning.session import LONGEST_ANSWER_MS
 from quizapp.progress.checked import checked
@@ -98,6 +105,7 @@ class Fold:
         days: Totals by study day and deck number.
         settings: Latest value by name.
         enrolments: Decks that were switched on or off, by number.
+        parameters: Those of the memory model by which the whole log was folded.
         unsound: Events that are not what was written; they were left out.
     """
 
@@ -106,6 +114,7 @@ class Fold:
     days: dict[tuple[int, int], Totals] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     enrolments: dict[int, bool] = field(default_factory=dict)
+    parameters: Parameters = DEFAULT_PARAMETERS
     unsound: list[str] = field(default_factory=list)
 
     def take_change(self, change: LoggedChange, tracks: "dict[int, Track]") -> None:
@@ -178,6 +187,7 @@ def _folded(
     """Fold reviews and changes in log order, all or one card's; a million reviews, so each step here counts."""
     taken_back = _taken_back(changes)
     live = [change for change in changes if change.id not in taken_back]
+    fold.parameters = parameters = _parameters_of(live)
     corrections = Corrections(live, names_in(connection, devices))
     tracks, no_track, device_sums = _tracks(connection, card), Track(_NO_NAME, 0), _device_sums(connection)
     waiting = iter([*(change for change in live if card is None or change.card == card), None])
@@ -187,8 +197,8 @@ def _folded(
     unseeded = seeded - 1
     for row in reviews.run(connection, {"card": card}):
         (
-            identifier, _, _, day, kind, _, points, max_points, certainty, rating, ms_taken, due, key_hash, _, seed,
-            number, device, checksum,
+            identifier, _, _, day, kind, response, points, max_points, certainty, rating, ms_taken, due, key_hash, _,
+            seed, number, device, checksum,
         ) = row  # fmt: skip
         track = tracks.get(number, no_track)
         written = row[:unseeded] if seed is None else row[:seeded]
@@ -210,8 +220,8 @@ def _folded(
         if totals is None:
             totals = of_day[deck] = [0] * 7
         partial = points is not None and max_points is not None and points < max_points  # as `is_partial`
-        answer = Answer(_RATINGS[rating], day, due, key_hash, certainties(certainty), partial)
-        track.state = after = apply(before, answer)
+        answer = Answer(_RATINGS[rating], day, due, key_hash, certainties(certainty), partial, response is None)
+        track.state = after = apply(before, answer, parameters)
         totals[rating - 1] += 1
         if ms_taken:
             totals[_MS_TAKEN] += ms_taken if ms_taken < LONGEST_ANSWER_MS else LONGEST_ANSWER_MS
@@ -231,7 +241,13 @@ def answer_of(review: Review) -> Answer:
     """Return what a review means for its card."""
     partial = is_partial(review.points, review.max_points)
     return Answer(
-        review.rating, review.day, milliseconds(review.due), review.key_hash, review.certainty, is_partial=partial
+        review.rating,
+        review.day,
+        milliseconds(review.due),
+        review.key_hash,
+        review.certainty,
+        is_partial=partial,
+        is_self_rated=review.response is None,
     )
 
 
@@ -317,7 +333,8 @@ def fold_version(connection: Connection) -> int:
 
 def read_about(connection: Connection, name: str) -> str | None:
     """Return what the file says of itself under a name."""
-    return connection.scalar(select(about.c.value).where(about.c.name == name))
+    row = _ABOUT.run(connection, {"name": name}).fetchone()
+    return None if row is None else str(row[0])
 
 
 def write_about(connection: Connection, name: str, value: str) -> None:
@@ -372,14 +389,32 @@ def write_enrolment(connection: Connection, deck: int, is_on: bool) -> None:
 
 
 def settings_in(kind: str, body: str | None) -> dict[str, str]:
-    """Return the settings that a change gives: its own, the target date or the parameters; nothing for any other."""
+    """Return the settings that a change gives: its own, what the date is, or the parameters; nothing for any other."""
     if kind == SETTING:
-        return decoded(body, dict[str, str]) or {}
+        return {name: value for name, value in (decoded(body, dict[str, str]) or {}).items() if name != PARAMETERS}
     if kind == TARGET_DATE and (target := decoded(body, TargetDate)) is not None:
         return {"target_date": target.date}
-    if kind == PARAMETERS and decoded(body, list[float]) is not None:
-        return {"parameters": body or ""}
+    if kind == PARAMETERS and (parameters := read_parameters(body)) is not None:
+        return {PARAMETERS: written_parameters(parameters)}
     return {}
+
+
+def _parameters_of(live: Iterable[LoggedChange]) -> Parameters:
+    """Return the latest parameters of a log: by them all of it is folded, what was before them too.
+
+    The due moments that answers were given stay as they are.
+    """
+    found: Parameters = DEFAULT_PARAMETERS
+    for change in live:
+        if change.kind == PARAMETERS:
+            found = read_parameters(change.body) or found
+    return found
+
+
+def kept_parameters(connection: Connection) -> Parameters:
+    """Return the parameters in force, as the fold keeps them."""
+    row = _PARAMETERS.run(connection).fetchone()
+    return (read_parameters(row[0]) if row else None) or DEFAULT_PARAMETERS
 
 
 _SETTINGS_KINDS = frozenset({SETTING, TARGET_DATE, PARAMETERS})
@@ -424,17 +459,18 @@ _MARKS: dict[str, Callable[[Marks, str | None], Marks]] = {
 }
 
 
-_STATE_TYPES = (float, float, *(int,) * 9)
+_STATE_TYPES = (float, float, *(int,) * 11)
 
 
 def state_of(row: Any) -> CardState:
     """Return the state that a row with the columns of ``card_states`` behind ``card`` holds (of any row type)."""
     (
         stability, difficulty, due, day, learning, reviews, lapses, key_hash, errors_to_clear, error_day, wrong,
+        sure_days, sure_day,
     ) = checked(row, _STATE_TYPES)  # fmt: skip
     return CardState(
         Memory(stability, difficulty), due, StudyDay(day), bool(learning), reviews, lapses, key_hash,
-        errors_to_clear, StudyDay(error_day), bool(wrong),
+        errors_to_clear, StudyDay(error_day), bool(wrong), sure_days, StudyDay(sure_day),
     )  # fmt: skip
 
 
@@ -443,6 +479,7 @@ def _state_values(state: CardState) -> tuple[float | int, ...]:
     return (
         memory.stability_days, memory.difficulty, state.due_ms, state.day, int(state.is_learning), state.reviews,
         state.lapses, state.key_hash, state.errors_to_clear, state.error_day, int(state.is_wrong),
+        state.sure_days, state.sure_day,
     )  # fmt: skip
 
 
@@ -461,6 +498,8 @@ def _insert_all(connection: Connection, table: Table, rows: Iterable[tuple[Any, 
     driver.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
 
 
+_ABOUT = Prepared(select(about.c.value).where(about.c.name == bindparam("name")))
+_PARAMETERS = Prepared(select(settings.c.value).where(settings.c.name == literal_column(f"'{PARAMETERS}'")))
 _CARD_ROWS = select(cards.c.number, cards.c.id, cards.c.deck)
 _CARDS, _ONE_CARD = Prepared(_CARD_ROWS), Prepared(_CARD_ROWS.where(cards.c.number == bindparam("card")))
 _STATE_NAMES = tuple(column.name for column in card_states.columns)

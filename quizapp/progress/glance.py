@@ -10,7 +10,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from quizapp.learning.day import StudyDay
-from quizapp.progress.rows import DeckCount, LastEvent
+from quizapp.learning.memory import DEFAULT_PARAMETERS, Parameters, read_parameters
+from quizapp.progress.rows import DeckCount, LastEvent, OrderedCard
 from quizapp.progress.versions import APPLICATION_ID, FOLD_VERSION, LOG_VERSION
 from quizapp.progress.wal import has_lost_answers
 
@@ -25,6 +26,19 @@ SELECT clock, "offset", day FROM (
 _COUNTS = """
 SELECT decks.id, count(agenda.due), count(*) - count(agenda.due) FROM agenda JOIN decks ON decks.number = agenda.deck
 WHERE agenda.due < ? OR agenda.due IS NULL GROUP BY decks.id
+"""
+_REST = """
+SELECT cards.id, seconds, planned, card_states.card IS NULL FROM day_order
+JOIN agenda ON agenda.card = day_order.card JOIN cards ON cards.number = day_order.card
+LEFT JOIN card_states ON card_states.card = day_order.card LEFT JOIN card_marks ON card_marks.card = day_order.card
+WHERE (agenda.offered = 1 OR card_states.card IS NOT NULL)
+AND coalesce(card_marks.suspended, 0) = 0 AND coalesce(card_marks.buried_until, 0) <= ?
+AND (card_states.card IS NULL OR card_states.day <> ? OR card_states.key_hash <> agenda.key_hash)
+AND coalesce(card_states.learning, 0) = 0 ORDER BY day_order.place
+"""
+_LEARNING = """
+SELECT count(*) FROM card_states JOIN agenda ON agenda.card = card_states.card
+WHERE card_states.learning = 1 AND card_states.due < ? AND agenda.due < ?
 """
 _DAYS = "SELECT day, sum(again + hard + good + easy) FROM day_totals GROUP BY day"
 _ENROLMENTS = "SELECT decks.id, is_on FROM enrolments JOIN decks ON decks.number = enrolments.deck"
@@ -93,6 +107,30 @@ class Glance:
     def counts_by_deck(self, before_ms: int) -> dict[str, DeckCount]:
         """Return, by deck id, how many cards are due before ``before_ms`` and how many are new."""
         return {deck: DeckCount(due, new) for deck, due, new in self._rows(_COUNTS, before_ms)}
+
+    def order_stamp(self) -> str | None:
+        """Return what the day's order was made from."""
+        return self._about.get("day_order")
+
+    def rest_of_order(self, day: StudyDay, now_ms: int) -> list[OrderedCard]:
+        """Return the cards of the day's order that are still to be asked, those being learned left out."""
+        rows = self._rows(_REST, now_ms, day)
+        return [OrderedCard(card, seconds, bool(planned), bool(is_new)) for card, seconds, planned, is_new in rows]
+
+    def learning_cards(self, before_ms: int) -> int:
+        """Return how many installed cards are being learned and come back before ``before_ms``."""
+        return int(self._rows(_LEARNING, before_ms, before_ms)[0][0])
+
+    def ms_on_day(self, day: StudyDay) -> int:
+        """Return how long the live answers of a study day took, each two minutes at most."""
+        return int(self._rows("SELECT sum(ms_taken) FROM day_totals WHERE day = ?", day)[0][0] or 0)
+
+    def parameters(self) -> Parameters:
+        """Return the parameters of the memory model in force."""
+        found = [
+            read_parameters(text) for (text,) in self._rows("SELECT value FROM settings WHERE name = 'parameters'")
+        ]
+        return (found[0] if found else None) or DEFAULT_PARAMETERS
 
     def reviews_by_day(self) -> dict[StudyDay, int]:
         """Return the number of live answers of each study day that has any."""

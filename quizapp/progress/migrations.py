@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from quizapp.progress import fold
 from quizapp.progress.database import Database
 from quizapp.progress.log import CHANGE_COLUMNS, change_checksum, name_sum, review_checksum
-from quizapp.progress.tables import FOLD_TABLES, agenda, metadata
+from quizapp.progress.tables import FOLD_TABLES, agenda, day_order, metadata
 from quizapp.progress.versions import LOG_VERSION
 
 
@@ -39,7 +39,7 @@ def migrate(database: Database, back_up: Callable[[], None] | None = None) -> No
 
 
 def _make_fold_anew(connection: Connection) -> None:
-    for table in (*FOLD_TABLES, agenda):
+    for table in (*FOLD_TABLES, agenda, day_order):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
     metadata.create_all(connection)
     fold.rebuild(connection)
@@ -85,6 +85,10 @@ def _from_2(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS changes_of_kind ON changes (kind)")
 
 
+def _from_3(connection: Connection) -> None:
+    """Leave the log as it is: what came with version 4 stands in the fold, and in a table outside both."""
+
+
 SINCE = {("reviews", "seed"): 3}
 """The version that gave a table a column, where that was not the first."""
-MIGRATIONS: list[Callable[[Connection], None]] = [_from_1, _from_2]
+MIGRATIONS: list[Callable[[Connection], None]] = [_from_1, _from_2, _from_3]

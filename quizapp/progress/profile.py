@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from quizapp.learning.card import CardState, apply
 from quizapp.learning.day import StudyDay
+from quizapp.learning.memory import Parameters, are_parameters
 from quizapp.learning.moments import milliseconds
-from quizapp.progress import agenda, fold
+from quizapp.progress import agenda, day_order, fold
 from quizapp.progress.agenda import Installed
 from quizapp.progress.backups import make_backup_before_migration
 from quizapp.progress.checked import checked
@@ -26,6 +27,7 @@ from quizapp.progress.events import (
     FLAG,
     FOLDED_KINDS,
     NOTE,
+    PARAMETERS,
     RESET,
     SETTING,
     SUSPEND,
@@ -68,12 +70,14 @@ from quizapp.progress.rows import (
     ConfidentError,
     DeckCount,
     LastEvent,
+    OrderedCard,
+    PlanRow,
     ProfileFolder,
     TakenTest,
     TestReview,
 )
 from quizapp.progress.statistics import Statistics, statistics
-from quizapp.progress.tables import card_marks, card_states, cards, day_totals, decks
+from quizapp.progress.tables import card_marks, card_states, cards, changes, day_totals, decks, reviews
 from quizapp.progress.tables import drafts as drafts_table
 from quizapp.progress.tables import enrolments as enrolments_table
 from quizapp.progress.tables import settings as settings_table
@@ -81,6 +85,7 @@ from quizapp.progress.tests_taken import reviews_of_test, tests_taken
 from quizapp.progress.versions import FOLD_VERSION, LOG_VERSION
 from quizapp.progress.wal import has_lost_answers
 from quizapp.questions.identity import CardId
+from quizapp.questions.response import Rating
 
 Decide = Callable[[CardState | None], Review]
 """Makes a review from its card's state before it; ``None`` stands for a new card."""
@@ -189,14 +194,16 @@ class Profile:
     def _append(self, connection: Connection, card: CardId, decide: Decide, device: int) -> Appended:
         number, deck, before, marks = self._read_card(connection, card)
         review = decide(before)
+        if before is None and review.kind not in FOLDED_KINDS:
+            raise ValueError("a card that was never met is not practised")
         event = append_review(connection, review, number, self.device, device)
-        if before is not None and review.kind not in FOLDED_KINDS:  # late: what was answered since counts
-            return Appended(event, before)
-        after = apply(before, fold.answer_of(review))
+        if before is not None and review.kind not in FOLDED_KINDS:  # late: what was answered since counts; or practice
+            return Appended(event, before, before)
+        after = apply(before, fold.answer_of(review), fold.kept_parameters(connection))
         fold.write_state(connection, number, after)
         fold.add_answer_to_day(connection, review, deck, before, after)
         agenda.keep_in_agenda(connection, number, after, marks)
-        return Appended(event, after)
+        return Appended(event, after, before)
 
     def _read_card(self, connection: Connection, card: CardId) -> tuple[int, int, CardState | None, fold.Marks]:
         """Return a card's number, its deck's number, its state and its marks; it gets a number if it has none."""
@@ -291,6 +298,19 @@ class Profile:
                 append_change(connection, change, self.device)
             for name, value in values.items():
                 fold.write_setting(connection, name, value)
+
+    def take_parameters(self, parameters: Parameters, clock: datetime, day: StudyDay) -> None:
+        """Use other parameters of the memory model from now on: all memory states follow them, due moments stay.
+
+        Raises:
+            ValueError: If they are none.
+        """
+        if not are_parameters(parameters):
+            raise ValueError("these are no parameters of the memory model")
+        with self._database.write() as connection:
+            append_change(connection, Change(kind=PARAMETERS, clock=clock, day=day, body=parameters), self.device)
+            fold.rebuild(connection)
+            agenda.forget_agenda(connection)
 
     def undo_change(self, event: EventId, card: CardId, clock: datetime, day: StudyDay) -> None:
         """Take back an event about a card."""
@@ -420,10 +440,20 @@ class Profile:
         with self._database.read() as connection:
             return agenda.first_learning(connection, before_ms)
 
-    def first_new(self) -> AgendaCard | None:
-        """Return the first installed card that was never answered."""
+    def learning_cards(self, before_ms: int) -> int:
+        """Return how many installed cards are being learned and come back before ``before_ms``."""
         with self._database.read() as connection:
-            return agenda.first_new(connection)
+            return agenda.learning_cards(connection, before_ms)
+
+    def load_by_day(self, start_ms: int, days: int) -> dict[int, int]:
+        """Return how many installed cards are due on each of the days from ``start_ms``, by days from then."""
+        with self._database.read() as connection:
+            return agenda.load_by_day(connection, start_ms, days)
+
+    def due_moments(self, wanted: Iterable[CardId]) -> list[int]:
+        """Return when those of some cards that were met are asked again, in milliseconds since 1970 UTC."""
+        with self._database.read() as connection:
+            return agenda.due_moments(connection, wanted)
 
     def due_cards(self, before_ms: int) -> list[AgendaCard]:
         """Return the installed cards that are due before ``before_ms``, earliest first."""
@@ -439,6 +469,59 @@ class Profile:
         """Return, by deck id, how many cards are due before ``before_ms`` and how many are new."""
         with self._database.read() as connection:
             return agenda.counts_by_deck(connection, before_ms)
+
+    # -- the day's order
+
+    def order_stamp(self) -> str | None:
+        """Return what the day's order was made from; ``None`` if it has to be made."""
+        with self._database.read() as connection:
+            return day_order.order_stamp(connection)
+
+    def write_order(self, stamp: str, order: Iterable[OrderedCard]) -> None:
+        """Keep the order of a study day."""
+        with self._database.write() as connection:
+            day_order.write_order(connection, stamp, order)
+
+    def forget_order(self) -> None:
+        """Have the day's order made anew before it is next used."""
+        with self._database.write() as connection:
+            day_order.forget_order(connection)
+
+    def next_of_day(self, day: StudyDay, due_ms: int, until_ms: int) -> tuple[str | None, AgendaCard | None]:
+        """Return what the order of the day was made from, and the card to ask next.
+
+        That is the first card being learned that is due before ``due_ms``, else the first one of the order that was not
+        answered on the day, nor suspended, nor put off beyond ``until_ms``.
+        """
+        with self._database.read() as connection:
+            found = agenda.first_learning(connection, due_ms) or day_order.next_in_order(connection, day, until_ms)
+            return day_order.order_stamp(connection), found
+
+    def rest_of_order(self, day: StudyDay, now_ms: int) -> list[OrderedCard]:
+        """Return what `next_of_day` would give one after the other, cards that are being learned left out."""
+        with self._database.read() as connection:
+            return day_order.rest_of_order(connection, day, now_ms)
+
+    def plan_rows(self, now_ms: int) -> list[PlanRow]:
+        """Return every installed card that may be asked at ``now_ms``, in the decks' order."""
+        with self._database.read() as connection:
+            return day_order.plan_rows(connection, now_ms)
+
+    def ms_on_day(self, day: StudyDay) -> int:
+        """Return how long the live answers of a study day took, each two minutes at most."""
+        with self._database.read() as connection:
+            return int(_MS_ON_DAY.run(connection, {"day": day}).fetchone()[0] or 0)
+
+    def answer_times(self, most: int) -> list[tuple[int, Rating, bool]]:
+        """Return milliseconds, rating and "first of its card" of the latest live answers of study, so many at most."""
+        with self._database.read() as connection:
+            rows = _ANSWER_TIMES.run(connection, {"most": most}).fetchall()
+        return [(ms, Rating(rating), bool(is_first)) for ms, rating, is_first in rows]
+
+    def parameters(self) -> Parameters:
+        """Return the parameters of the memory model in force."""
+        with self._database.read() as connection:
+            return fold.kept_parameters(connection)
 
     # -- drafts
 
@@ -523,6 +606,22 @@ _FLAGGED_CARDS = Prepared(_MARKED_CARDS.where(card_marks.c.flagged == 1))
 _SUSPENDED_CARDS = Prepared(_MARKED_CARDS.where(card_marks.c.suspended == 1))
 _ANSWERS = day_totals.c.again + day_totals.c.hard + day_totals.c.good + day_totals.c.easy
 _ANSWERS_BY_DAY = Prepared(select(day_totals.c.day, func.sum(_ANSWERS)).group_by(day_totals.c.day))
+_MS_ON_DAY = Prepared(select(func.sum(day_totals.c.ms_taken)).where(day_totals.c.day == bindparam("day")))
+_EARLIER = reviews.alias()
+_ANSWER_TIMES = Prepared(
+    select(
+        reviews.c.ms_taken,
+        reviews.c.rating,
+        ~exists().where(_EARLIER.c.card == reviews.c.card, _EARLIER.c.id < reviews.c.id),
+    )
+    .where(
+        reviews.c.kind == literal_column(str(ReviewKind.STUDY.value)),
+        reviews.c.ms_taken.is_not(None),
+        reviews.c.id.not_in(select(changes.c.target).where(changes.c.target.is_not(None))),
+    )
+    .order_by(reviews.c.id.desc())
+    .limit(bindparam("most"))
+)
 _UPSERT_DRAFT = insert_or_update(drafts_table).values(name=bindparam("name"), body=bindparam("body"))
 _WRITE_DRAFT = Prepared(
     _UPSERT_DRAFT.on_conflict_do_update(index_elements=["name"], set_={"body": _UPSERT_DRAFT.excluded.body})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from quizapp.learning.card import CardState
 from quizapp.learning.day import StudyDay
@@ -52,10 +52,11 @@ class CardRow:
 
 @dataclass(frozen=True)
 class Appended:
-    """A review that is in the log by now: its id, and its card's state after it."""
+    """A review that is in the log by now: its id, and its card's state after it and before."""
 
     event: EventId
     state: CardState
+    before: CardState | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,43 @@ class AgendaCard:
     card: CardId
     state: CardState | None
     has_changed_key: bool = False
+
+
+class OrderedCard(NamedTuple):
+    """A card in the order of a study day.
+
+    Attributes:
+        seconds: Time that it will probably take.
+        is_planned: It belongs to what the minutes of the day hold; the others are for who goes on after it.
+        is_new: It was never answered.
+    """
+
+    card: CardId
+    seconds: float
+    is_planned: bool
+    is_new: bool = False
+
+
+class PlanRow(NamedTuple):
+    """An installed card with the numbers that the plan rests on; ``None`` and 0 for a new one.
+
+    Attributes:
+        place: In the decks' order.
+        is_changed: Its key is not the one that its last answer was judged by.
+    """
+
+    place: int
+    card: CardId
+    stability_days: float | None
+    difficulty: float | None
+    day: StudyDay | None
+    due_ms: int | None
+    is_learning: int | None
+    reviews: int | None
+    lapses: int | None
+    sure_days: int | None
+    is_wrong: int | None
+    is_changed: int | None
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 The log (``reviews``, ``changes``) is only ever added to. Cards, decks and devices stand in it as local
 numbers, translated by ``cards``, ``decks`` and ``devices``. The fold (``card_states``, ``card_marks``, ``day_totals``,
 ``settings``, ``enrolments``) can be made again from the log at any time. Outside both stand ``agenda``, the installed
-cards in the decks' order with when each is asked (made again from catalogue and fold), ``drafts``, what is not final
-yet, and ``about``, what this file says of itself.
+cards in the decks' order with when each is asked (made again from catalogue and fold), ``day_order``, the cards of a
+study day as they were put in order before its first answer, ``drafts``, what is not final yet, and ``about``, what this
+file says of itself.
 
 Moments are whole milliseconds since 1970 UTC; study days are days since 1970-01-01 (``learning.day``).
 """
@@ -102,7 +103,10 @@ card_states = Table(
     Column("errors_to_clear", Integer, nullable=False),
     Column("error_day", Integer, nullable=False),
     Column("wrong", Integer, nullable=False),
+    Column("sure_days", Integer, nullable=False),
+    Column("sure_day", Integer, nullable=False),
 )
+Index("learning_cards", card_states.c.due, sqlite_where=card_states.c.learning == 1)
 Index("open_errors", card_states.c.card, sqlite_where=card_states.c.errors_to_clear > 0)
 
 card_marks = Table(
@@ -150,6 +154,15 @@ agenda = Table(
     Column("due", Integer),
 )
 Index("agenda_due", agenda.c.due, agenda.c.place, agenda.c.deck)
+
+day_order = Table(
+    "day_order",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("card", ForeignKey("cards.number"), nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("planned", Integer, nullable=False),
+)
 
 drafts = Table("drafts", metadata, Column("name", Text, primary_key=True), Column("body", Text, nullable=False))
 

@@ -21,7 +21,7 @@ from quizapp.workspace.agenda import keep_agenda
 from quizapp.workspace.installed import installed_decks
 from quizapp.workspace.people import PersonHere, people_here
 from quizapp.workspace.places import LocalZone
-from quizapp.workspace.settings import Settings, read_settings
+from quizapp.workspace.settings import PLAN, Settings, read_settings
 from quizapp.workspace.study import Study
 from quizapp.workspace.today import Today, look_closely
 
@@ -170,3 +170,6 @@ def change_settings(study: Study, old: Settings, new: Settings, now: datetime) -
     if changes := old.changes_to(new):
         study.profile.change_settings(changes, now.astimezone(study.zone), study.day(now))
         keep_agenda(study.catalogue, study.profile)
+        if changes.keys() & PLAN:
+            study.profile.forget_order()  # another process may have the profile open
+        study.forget_plan()

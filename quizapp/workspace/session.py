@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from quizapp.learning.card import CardState
-from quizapp.learning.day import study_day
-from quizapp.learning.moments import milliseconds
+from quizapp.learning.card import CardState, is_leech, weakest
+from quizapp.learning.day import StudyDay, days_later, study_day
+from quizapp.learning.moments import milliseconds, moment
 from quizapp.learning.rating import judge
-from quizapp.learning.session import OnScreen, Session, questions_in
+from quizapp.learning.session import SECONDS_A_QUESTION, OnScreen, Session, cards_in, may_begin, questions_in
 from quizapp.questions.case_study import CaseStudy
 from quizapp.questions.identity import CardId
 from quizapp.questions.kinds import AnyQuestion
@@ -25,6 +25,7 @@ from quizapp.questions.shuffle import seed_of
 from quizapp.workspace.study import Answered, NextCard, Study
 
 if TYPE_CHECKING:
+    from quizapp.progress.events import EventId
     from quizapp.workspace.explanation import Explainer
     from quizapp.workspace.words import Asked, Explanation
 
@@ -33,12 +34,31 @@ DRAFT = "session"
 
 @dataclass(frozen=True)
 class Summary:
-    """What a session came to: cards that are known, cards to see again, and the time."""
+    """What a session came to: cards that are known, cards to see again, and the time.
+
+    Attributes:
+        tomorrow: Cards still being learned when the minutes were used up: they come first tomorrow.
+        is_practice: Nothing of it was counted.
+    """
 
     known: tuple[NextCard, ...]
     missed: tuple[NextCard, ...]
     answered: int
     ms_taken: int
+    tomorrow: tuple[NextCard, ...] = ()
+    is_practice: bool = False
+
+
+@dataclass(frozen=True)
+class Leech:
+    """A card that was forgotten many times.
+
+    Attributes:
+        other: A card of the same fact whose explanation says it in other words; ``None`` if there is none.
+    """
+
+    lapses: int
+    other: CardId | None
 
 
 class CurrentSession:
@@ -118,7 +138,74 @@ class CurrentSession:
 
     def due_by_rating(self, now: datetime) -> dict[Rating, datetime]:
         """Return when the turned card would be asked again, for each rating."""
-        return self.study.due_by_rating(self._asked().state, now)
+        asked = self._asked()
+        if self.is_practice and asked.state is not None:
+            return dict.fromkeys(Rating, moment(asked.state.due_ms))
+        state = self.study.profile.card_state(asked.entry.card)  # other parameters may have been taken meanwhile
+        return self.study.due_by_rating(asked.entry, state, now)
+
+    @property
+    def is_practice(self) -> bool:
+        """Extra practice: answers are kept, and change nothing in the plan."""
+        return self.session.is_practice
+
+    @property
+    def leech(self) -> Leech | None:
+        """What to say of a card that was forgotten many times: after it was again, or before it is rated."""
+        if self.card is None:
+            return None
+        if self.answered is not None:
+            state = self.answered.state if self.answered.rating is Rating.AGAIN else None
+        else:
+            state = self.card.state if self.on_screen.is_turned else None
+        if state is None or not state.is_learning or not is_leech(state.lapses):
+            return None
+        return Leech(state.lapses, self._in_other_words(self.card))
+
+    def _in_other_words(self, card: NextCard) -> CardId | None:
+        """Return the first card of another question that explains these facts, and no others, to the same readers."""
+        question, audience = card.entry.question, card.entry.question.audience or card.entry.deck.head.audience
+        for name in sorted(self.study.catalogue.siblings(card.entry.card)):
+            entry = self.study.catalogue.get(name)
+            if entry is None or entry.question.id == question.id or not entry.question.explanation:
+                continue
+            if not set(entry.question.facts) <= set(question.facts):  # what else it says may not fit this question
+                continue
+            if (entry.question.audience or entry.deck.head.audience) == audience:
+                return name
+        return None
+
+    @property
+    def can_leave_out(self) -> bool:
+        """The card on the screen may be left out: it is no warning sign."""
+        return not self._asked().entry.question.safety_critical
+
+    def postpone(self, days: int, now: datetime) -> None:
+        """Put the card on the screen off for so many days, and go on.
+
+        Raises:
+            ValueError: If it is a warning sign and that is more than a day.
+            ProfileError: If it could not be saved; then everything is as before.
+        """
+        card = self._asked().entry.card
+        if days > 1 and not self.can_leave_out:
+            raise ValueError("a warning sign is asked tomorrow at the latest")
+        self._put_aside(self.study.postpone(card, days, now), now)
+
+    def leave_out(self, now: datetime) -> None:
+        """Never ask the card on the screen again, and go on.
+
+        Raises:
+            ValueError: If it is a warning sign.
+            ProfileError: If it could not be saved; then everything is as before.
+        """
+        if not self.can_leave_out:
+            raise ValueError("a warning sign is never left out")
+        self._put_aside(self.study.leave_out(self._asked().entry.card, now), now)
+
+    def _put_aside(self, event: "EventId", now: datetime) -> None:
+        self.session = self.session.put_aside(self._asked().entry.card, event.hex())
+        self._show(self._next(now), None, now)
 
     @property
     def is_flagged(self) -> bool:
@@ -173,8 +260,13 @@ class CurrentSession:
 
         def after(state: CardState) -> Session:
             rating = judge(entry.question, response, shown.certainty).rating
-            comes_back = self._comes_back(entry.card, rating, state)
-            return self.session.after(entry.card, comes_back=comes_back, ms_taken=ms_taken, on_screen=on_screen)
+            return self.session.after(
+                entry.card,
+                comes_back=not self.is_practice and self._comes_back(entry.card, rating, state),
+                ms_taken=ms_taken,
+                on_screen=on_screen,
+                is_missed=self.is_practice and rating is Rating.AGAIN,
+            )
 
         self.answered = self.study.answer(
             entry,
@@ -183,6 +275,7 @@ class CurrentSession:
             certainty=shown.certainty,
             ms_taken=ms_taken,
             seed=None if entry.question.is_self_rated else shown.seed,
+            is_practice=self.is_practice,
             drafts=lambda appended: {DRAFT: msgspec.json.encode(after(appended.state))},
         )
         self.session = after(self.answered.state)
@@ -206,17 +299,28 @@ class CurrentSession:
 
     def comes_back_tomorrow(self, now: datetime) -> bool:
         """Tell whether the card that was answered comes back tomorrow too, once it is known today."""
-        if self.answered is None:
+        if self.answered is None or self.is_practice:
             return False
-        due = self.study.due_by_rating(self.answered.state, now)[Rating.GOOD]
-        return study_day(due, self.study.zone) == self.study.day(now) + 1
+        due = self.study.due_by_rating(self._asked().entry, self.answered.state, now)[Rating.GOOD]
+        tomorrow = days_later(self.study.day(now), 1)
+        return study_day(due, self.study.zone) == tomorrow and not self.study.settings.pace.is_off(tomorrow)
 
     def undo(self, now: datetime) -> CardId | None:
-        """Take back the latest answer of today and show its question again; inside a case, its latest step."""
+        """Take back the latest answer of today, or that a card was set aside, and show its question again.
+
+        Inside a case that is its latest step.
+        """
         if self.on_screen.steps.responses and self.answered is None and self.card is not None:
             self._change(self.on_screen.step_taken_back())
             return self.card.entry.card
-        card = self._taken_back or self.study.undo(now)
+        if self._taken_back is None and (aside := self.session.latest_set_aside) is not None:
+            self.study.take_back(aside.event, aside.card, now)
+            self.session = self.session.with_back(aside)
+            self._show(self._installed(aside.card) or self._next(now), None, now)
+            return aside.card
+        if self.is_practice and not self.session.answers:
+            return None  # what was practised before is not of this session
+        card = self._taken_back or self.study.undo(now, is_practice=self.is_practice)
         if card is None:
             return None
         self._taken_back = card  # it is in the log; should keeping the draft fail, a second try must not undo more
@@ -248,6 +352,8 @@ class CurrentSession:
             missed=tuple(card for name in missed if (card := self._installed(name))),
             answered=len(known),
             ms_taken=self.session.ms_taken,
+            tomorrow=tuple(card for name in self.session.open if (card := self._installed(name))),
+            is_practice=self.is_practice,
         )
 
     # -- inside
@@ -258,13 +364,20 @@ class CurrentSession:
         return self.card
 
     def _next(self, now: datetime) -> NextCard | None:
-        if self.session.is_complete:
-            return None
-        if (chosen := self.session.next_chosen) is not None:
+        session = self.session
+        if (chosen := session.next_chosen) is not None:
             return self._installed(chosen)
-        has_room = self.session.has_room_for_new
-        only = None if has_room else frozenset(self.session.open)
-        return self.study.next_card(now, with_new=has_room, only=only)
+        if session.is_complete or session.is_practice:
+            return None
+        left_ms = (
+            None if session.until_ms is None else session.until_ms - self.study.used_ms(now, StudyDay(session.day))
+        )
+        if left_ms is not None and left_ms <= 0:
+            return None
+        if not session.has_room_for_new:
+            return self.study.next_card(now, begins=False, only=frozenset(session.open))
+        begins = left_ms is None or may_begin(left_ms, self.study.learning_cards(now))
+        return self.study.next_card(now, begins=begins)
 
     def _installed(self, card: CardId) -> NextCard | None:
         entry = self.study.catalogue.get(card)
@@ -311,26 +424,51 @@ def _does_fit(question: AnyQuestion, shown: OnScreen) -> bool:
     return is_step and does_fit(question, shown.steps) and does_fit(question.steps[shown.step], shown.response)
 
 
-def begin_session(study: Study, minutes: int, now: datetime) -> CurrentSession:
-    """Begin a session of about so many minutes."""
-    counts = study.counts(now)
-    size = questions_in(minutes, counts.due + counts.new)
-    return CurrentSession(study, Session(day=study.day(now), size=size), now)
+def begin_session(study: Study, minutes: int, now: datetime, *, beyond: bool = False) -> CurrentSession:
+    """Begin a session of about so many minutes from now on, within what is left of the day's minutes.
+
+    Args:
+        study: The person.
+        minutes: How long it shall be.
+        now: The moment.
+        beyond: The person asks for them on top of the day's plan; so it is too once that is done.
+    """
+    study.keep_order(now)
+    waiting = study.waiting(now)
+    left_ms = study.settings.minutes * 60_000 - waiting.used_ms
+    is_done = left_ms <= 0 or not (waiting.planned or waiting.learning) or study.settings.pace.is_off(study.day(now))
+    goes_on = beyond or is_done
+    wanted_ms = minutes * 60_000 if goes_on else min(minutes * 60_000, left_ms)
+    cards = waiting.order if goes_on else waiting.planned
+    size = cards_in(wanted_ms / 1000, [card.seconds for card in cards], waiting.learning)
+    session = Session(day=study.day(now), size=size, until_ms=waiting.used_ms + wanted_ms)
+    return CurrentSession(study, session, now)
 
 
 def begin_chosen(study: Study, cards: Sequence[CardId], now: datetime) -> CurrentSession:
     """Ask these cards now, whenever they are due; a session of today that was left goes on behind them.
 
-    Cards that are not installed are left out.
+    Cards that are not installed are left out. They take nothing from the minutes of that session.
     """
     chosen = tuple(card for card in dict.fromkeys(cards) if study.catalogue.get(card) is not None)
     kept = kept_session(study, now)
-    session = kept or Session(day=study.day(now), size=0)
+    session = kept if kept is not None and not kept.is_practice else Session(day=study.day(now), size=0)
     more = sum(card not in session.known and card not in session.open for card in chosen)
     for card in chosen:
         session = session.without(card)
-    session = msgspec.structs.replace(session, size=session.size + more, chosen=chosen, on_screen=None)
+    until_ms = None if session.until_ms is None else session.until_ms + len(chosen) * SECONDS_A_QUESTION * 1000
+    session = msgspec.structs.replace(
+        session, size=session.size + more, chosen=chosen, on_screen=None, until_ms=until_ms
+    )
     return CurrentSession(study, session, now)
+
+
+def begin_practice(study: Study, minutes: int, now: datetime) -> CurrentSession:
+    """Practise cards that were met, the weakest first: each once, and nothing is counted."""
+    day = study.day(now)
+    found = weakest(study.met(), day, study.parameters)
+    size = questions_in(minutes, len(found))
+    return CurrentSession(study, Session(day=day, size=size, chosen=found[:size], is_practice=True), now)
 
 
 def kept_session(study: Study, now: datetime) -> Session | None:

@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>DaysCard</name>
+    <message numerus="yes">
+        <source>You studied on %n day(s) in the last {weeks} weeks.</source>
+        <translation>
+            <numerusform>You studied on %n day in the last {weeks} weeks.</numerusform>
+            <numerusform>You studied on %n days in the last {weeks} weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You studied on %n day(s) since {date}.</source>
+        <translation>
+            <numerusform>You studied on %n day since {date}.</numerusform>
+            <numerusform>You studied on %n days since {date}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -145,6 +162,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) that you are still learning come(s) first tomorrow.</source>
+        <translation>
+            <numerusform>%n question that you are still learning comes first tomorrow.</numerusform>
+            <numerusform>%n questions that you are still learning come first tomorrow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +299,33 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Your plan has %n minute(s) a day from now on. You can change that in Settings.</source>
+        <translation>
+            <numerusform>Your plan has %n minute a day from now on. You can change that in Settings.</numerusform>
+            <numerusform>Your plan has %n minutes a day from now on. You can change that in Settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesCard</name>
+    <message numerus="yes">
+        <source>About %n minute(s) on a day of study until {date}; you chose {chosen}.</source>
+        <translation>
+            <numerusform>About %n minute on a day of study until {date}; you chose {chosen}.</numerusform>
+            <numerusform>About %n minutes on a day of study until {date}; you chose {chosen}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your %n minute(s)</source>
+        <translation>
+            <numerusform>your %n minute</numerusform>
+            <numerusform>your %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MistakesPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -291,6 +342,114 @@
         <translation>
             <numerusform>{picture} %n place is covered. The one with a question mark is asked for.</numerusform>
             <numerusform>{picture} %n places are covered. The one with a question mark is asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookWords</name>
+    <message numerus="yes">
+        <source>After about %n answer(s) you will see your plan here.</source>
+        <translation>
+            <numerusform>After about %n answer you will see your plan here.</numerusform>
+            <numerusform>After about %n answers you will see your plan here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you will probably know what to do for about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>On {date} you will probably know what to do for about {known} of %n warning sign ({likely}).</numerusform>
+            <numerusform>On {date} you will probably know what to do for about {known} of %n warning signs ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you will probably know about {known} of %n question(s) ({likely}).</source>
+        <translation>
+            <numerusform>On {date} you will probably know about {known} of %n question ({likely}).</numerusform>
+            <numerusform>On {date} you will probably know about {known} of %n questions ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If it were today, you would probably act well on about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>If it were today, you would probably act well on about {known} of %n warning sign ({likely}).</numerusform>
+            <numerusform>If it were today, you would probably act well on about {known} of %n warning signs ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If it were today, you would probably know about {known} of %n question(s) ({likely}).</source>
+        <translation>
+            <numerusform>If it were today, you would probably know about {known} of %n question ({likely}).</numerusform>
+            <numerusform>If it were today, you would probably know about {known} of %n questions ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You would probably know what to do for about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>You would probably know what to do for about {known} of %n warning sign ({likely}).</numerusform>
+            <numerusform>You would probably know what to do for about {known} of %n warning signs ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n minute(s) a day everything fits.</source>
+        <translation>
+            <numerusform>With %n minute a day everything fits.</numerusform>
+            <numerusform>With %n minutes a day everything fits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n answer(s). Expected recall of these decks; it does not predict an exam result.</source>
+        <translation>
+            <numerusform>From %n answer. Expected recall of these decks; it does not predict an exam result.</numerusform>
+            <numerusform>From %n answers. Expected recall of these decks; it does not predict an exam result.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n answer(s). Expected recall of these decks.</source>
+        <translation>
+            <numerusform>From %n answer. Expected recall of these decks.</numerusform>
+            <numerusform>From %n answers. Expected recall of these decks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {known} of %n question(s).</source>
+        <translation>
+            <numerusform>About {known} of %n question.</numerusform>
+            <numerusform>About {known} of %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) more a day: about {known} of {of}</source>
+        <translation>
+            <numerusform>%n minute more a day: about {known} of {of}</numerusform>
+            <numerusform>%n minutes more a day: about {known} of {of}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day would fit everything. With {minutes} the warning signs still do.</source>
+        <translation>
+            <numerusform>%n minute a day would fit everything. With {minutes} the warning signs still do.</numerusform>
+            <numerusform>%n minutes a day would fit everything. With {minutes} the warning signs still do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day would fit everything.</source>
+        <translation>
+            <numerusform>%n minute a day would fit everything.</numerusform>
+            <numerusform>%n minutes a day would fit everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day are too little for all warning signs before {date}. The most important ones come first.</source>
+        <translation>
+            <numerusform>%n minute a day is too little for all warning signs before {date}. The most important ones come first.</numerusform>
+            <numerusform>%n minutes a day are too little for all warning signs before {date}. The most important ones come first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day are too little for all warning signs before {date}. {more} would fit.</source>
+        <translation>
+            <numerusform>%n minute a day is too little for all warning signs before {date}. {more} would fit.</numerusform>
+            <numerusform>%n minutes a day are too little for all warning signs before {date}. {more} would fit.</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +556,54 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the %n left-out question(s) again</source>
+        <translation>
+            <numerusform>Ask the %n left-out question again</numerusform>
+            <numerusform>Ask the %n left-out questions again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) since {date}.</source>
+        <translation>
+            <numerusform>%n answer since {date}.</numerusform>
+            <numerusform>%n answers since {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to talk over</source>
+        <translation>
+            <numerusform>%n thing to talk over</numerusform>
+            <numerusform>%n things to talk over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n question(s). In Settings you can have them asked again.</source>
+        <translation>
+            <numerusform>You left out %n question. In Settings you can have them asked again.</numerusform>
+            <numerusform>You left out %n questions. In Settings you can have them asked again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>{answered} of %n answered, in {minutes}.</source>
@@ -469,6 +676,16 @@
         <translation>
             <numerusform>%n damaged one could not be saved.</numerusform>
             <numerusform>%n damaged ones could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignsCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +766,9 @@
             <numerusform>%n decks could not be read. Your progress is safe. See Settings.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TodaysHero</name>
     <message numerus="yes">
         <source>Today: %n minute(s)</source>
         <translation>
@@ -578,17 +798,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only %n minute(s)</source>
+        <translation>
+            <numerusform>Only %n minute</numerusform>
+            <numerusform>Only %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more minute(s)</source>
         <translation>
             <numerusform>%n more minute</numerusform>
             <numerusform>%n more minutes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TopicsCard</name>
     <message numerus="yes">
-        <source>Only %n minute(s)</source>
+        <source>{share} · %n answer(s)</source>
         <translation>
-            <numerusform>Only %n minute</numerusform>
-            <numerusform>Only %n minutes</numerusform>
+            <numerusform>{share} · %n answer</numerusform>
+            <numerusform>{share} · %n answers</numerusform>
         </translation>
     </message>
 </context>

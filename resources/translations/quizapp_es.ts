@@ -406,6 +406,33 @@
     </message>
 </context>
 <context>
+    <name>CareTeamCard</name>
+    <message>
+        <source>Your care team</source>
+        <translation>Su equipo de atención médica</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>De día</translation>
+    </message>
+    <message>
+        <source>Night and weekend</source>
+        <translation>De noche y fin de semana</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>No answer, or no number? Do not wait. Go to the emergency room.</source>
+        <translation>¿No contestan o no hay número? No espere. Vaya a la sala de emergencias.</translation>
+    </message>
+    <message>
+        <source>Write your team&apos;s number here</source>
+        <translation>Escriba aquí el número</translation>
+    </message>
+</context>
+<context>
     <name>CertaintyChoice</name>
     <message>
         <source>A guess</source>
@@ -599,7 +626,79 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>Is today {date}?</source>
+        <translation>¿Hoy es {date}?</translation>
+    </message>
+    <message>
+        <source>Then please set the computer&apos;s clock. Until then your answers count for {date}.</source>
+        <translation>Entonces ajuste la fecha y la hora de la computadora. Mientras tanto, sus respuestas cuentan para el {date}.</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Sí, es correcto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>DaysCard</name>
+    <message>
+        <source>fewer</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>more minutes</source>
+        <translation>más minutos</translation>
+    </message>
+    <message>
+        <source>Days you studied</source>
+        <translation>Días en que estudió</translation>
+    </message>
+    <message>
+        <source>Your days will stand here.</source>
+        <translation>Aquí verá sus días.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You studied on %n day(s) in the last {weeks} weeks.</source>
+        <translation>
+            <numerusform>Estudió %n día en las últimas {weeks} semanas.</numerusform>
+            <numerusform>Estudió %n días en las últimas {weeks} semanas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You studied on %n day(s) since {date}.</source>
+        <translation>
+            <numerusform>Estudió %n día desde el {date}.</numerusform>
+            <numerusform>Estudió %n días desde el {date}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
+    <message>
+        <source>That is enough for now.</source>
+        <translation>Es suficiente por ahora.</translation>
+    </message>
     <message>
         <source>That is all for today, {name}.</source>
         <translation>Eso es todo por hoy, {name}.</translation>
@@ -607,6 +706,10 @@
     <message>
         <source>That is all for today.</source>
         <translation>Eso es todo por hoy.</translation>
+    </message>
+    <message>
+        <source>Practice. Nothing was counted.</source>
+        <translation>Práctica. No se contó nada.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -627,12 +730,27 @@
         <translation>{questions} en {minutes}. Todo quedó guardado.</translation>
     </message>
     <message>
+        <source>What you are still learning comes first next time.</source>
+        <translation>La próxima vez empezamos con lo que todavía está aprendiendo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) that you are still learning come(s) first tomorrow.</source>
+        <translation>
+            <numerusform>Mañana empezamos con %n pregunta que todavía está aprendiendo.</numerusform>
+            <numerusform>Mañana empezamos con %n preguntas que todavía está aprendiendo.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>You can now say</source>
         <translation>Ahora ya puede decir</translation>
     </message>
     <message>
         <source>To talk over with your nurse</source>
         <translation>Para hablar con el personal de enfermería</translation>
+    </message>
+    <message>
+        <source>{topic}: {takeaway}</source>
+        <translation>{topic}: {takeaway}</translation>
     </message>
     <message>
         <source>{topic}: {takeaway} You will meet this again tomorrow.</source>
@@ -664,6 +782,10 @@
     <message>
         <source>Next time: tomorrow</source>
         <translation>Próxima vez: mañana</translation>
+    </message>
+    <message>
+        <source>Next time: {date}</source>
+        <translation>Próxima vez: {date}</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1306,10 @@
         <translation>Pruebas</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -1253,6 +1379,13 @@
     <message>
         <source>Immunotherapy Quiz</source>
         <translation>Preguntas sobre inmunoterapia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %n minute(s) a day from now on. You can change that in Settings.</source>
+        <translation>
+            <numerusform>Desde ahora su plan tiene %n minuto al día. Puede cambiarlo en Ajustes.</numerusform>
+            <numerusform>Desde ahora su plan tiene %n minutos al día. Puede cambiarlo en Ajustes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked. F1 opens What do I do now.</source>
@@ -1342,6 +1475,43 @@
     <message>
         <source>{option}, your answer, not right. Missed: {right}</source>
         <translation>{option}, su respuesta, no es correcta. Le faltó: {right}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesCard</name>
+    <message>
+        <source>Minutes to come</source>
+        <translation>Minutos por venir</translation>
+    </message>
+    <message>
+        <source>If you keep to the plan</source>
+        <translation>Si sigue el plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) on a day of study until {date}; you chose {chosen}.</source>
+        <translation>
+            <numerusform>Alrededor de %n minuto por día de estudio hasta el {date}; usted eligió {chosen}.</numerusform>
+            <numerusform>Alrededor de %n minutos por día de estudio hasta el {date}; usted eligió {chosen}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your %n minute(s)</source>
+        <translation>
+            <numerusform>su %n minuto</numerusform>
+            <numerusform>sus %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1639,17 @@
     </message>
 </context>
 <context>
+    <name>NothingToTalkOver</name>
+    <message>
+        <source>To talk over</source>
+        <translation>Para conversar</translation>
+    </message>
+    <message>
+        <source>Nothing here. That is good.</source>
+        <translation>Aquí no hay nada. Eso es bueno.</translation>
+    </message>
+</context>
+<context>
     <name>OccludedPicture</name>
     <message>
         <source>{picture} The place that was asked for is uncovered.</source>
@@ -1480,6 +1661,25 @@
             <numerusform>{picture} Hay %n lugar cubierto. Tiene un signo de interrogación: se pregunta por él.</numerusform>
             <numerusform>{picture} Hay %n lugares cubiertos. Se pregunta por el que tiene un signo de interrogación.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OftenMissedBand</name>
+    <message>
+        <source>You have met this one many times. Read it again slowly.</source>
+        <translation>Ya ha visto esta pregunta muchas veces. Léala otra vez con calma.</translation>
+    </message>
+    <message>
+        <source>Hide the other words</source>
+        <translation>Ocultar las otras palabras</translation>
+    </message>
+    <message>
+        <source>Explain it in other words</source>
+        <translation>Explicarlo con otras palabras</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>No preguntar más esta</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1742,194 @@
     <message>
         <source>Yours: {place}. Right: {right}.</source>
         <translation>El suyo: {place}. El correcto: {right}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookWords</name>
+    <message>
+        <source>Your treatment has begun</source>
+        <translation>Su tratamiento ya empezó</translation>
+    </message>
+    <message>
+        <source>Your plan is on track for {date}</source>
+        <translation>Su plan va a buen ritmo para el {date}</translation>
+    </message>
+    <message>
+        <source>Expected on {date}</source>
+        <translation>Previsto para el {date}</translation>
+    </message>
+    <message>
+        <source>Expected today</source>
+        <translation>Previsto para hoy</translation>
+    </message>
+    <message>
+        <source>Your plan for {date}</source>
+        <translation>Su plan para el {date}</translation>
+    </message>
+    <message>
+        <source>Your plan</source>
+        <translation>Su plan</translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>After about %n answer(s) you will see your plan here.</source>
+        <translation>
+            <numerusform>Después de %n respuesta, aproximadamente, verá aquí su plan.</numerusform>
+            <numerusform>Después de unas %n respuestas verá aquí su plan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The warning signs come back often enough to keep them.</source>
+        <translation>Las señales de alarma vuelven con la frecuencia necesaria para que no se le olviden.</translation>
+    </message>
+    <message>
+        <source>The time that you chose to stay alert is over. Side effects can still come later. Always say that you had immunotherapy.</source>
+        <translation>Ya pasó el tiempo que eligió para estar alerta. Los efectos secundarios todavía pueden aparecer más tarde. Diga siempre que recibió inmunoterapia.</translation>
+    </message>
+    <message>
+        <source>Your exam day has passed. Your plan now keeps what you know.</source>
+        <translation>El día de su examen ya pasó. Ahora su plan conserva lo que usted sabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you will probably know what to do for about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>Es probable que el {date} sepa qué hacer ante unas {known} de %n señal de alarma ({likely}).</numerusform>
+            <numerusform>Es probable que el {date} sepa qué hacer ante unas {known} de %n señales de alarma ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you will probably know about {known} of %n question(s) ({likely}).</source>
+        <translation>
+            <numerusform>Es probable que el {date} sepa unas {known} de %n pregunta ({likely}).</numerusform>
+            <numerusform>Es probable que el {date} sepa unas {known} de %n preguntas ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If it were today, you would not yet know most warning signs. They come first.</source>
+        <translation>Si fuera hoy, todavía no sabría la mayoría de las señales de alarma. Son lo primero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it were today, you would probably act well on about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>Si fuera hoy, es probable que actuara bien ante unas {known} de %n señal de alarma ({likely}).</numerusform>
+            <numerusform>Si fuera hoy, es probable que actuara bien ante unas {known} de %n señales de alarma ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If it were today, you would probably know about {known} of %n question(s) ({likely}).</source>
+        <translation>
+            <numerusform>Si fuera hoy, es probable que supiera unas {known} de %n pregunta ({likely}).</numerusform>
+            <numerusform>Si fuera hoy, es probable que supiera unas {known} de %n preguntas ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today the most important warning signs come first.</source>
+        <translation>Hoy van primero las señales de alarma más importantes.</translation>
+    </message>
+    <message>
+        <source>{sentence} Least sure: {topic}.</source>
+        <translation>{sentence} Lo menos firme: {topic}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You would probably know what to do for about {known} of %n warning sign(s) ({likely}).</source>
+        <translation>
+            <numerusform>Es probable que sepa qué hacer ante {known} de %n señal de alarma ({likely}).</numerusform>
+            <numerusform>Es probable que sepa qué hacer ante unas {known} de %n señales de alarma ({likely}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n minute(s) a day everything fits.</source>
+        <translation>
+            <numerusform>Con %n minuto al día alcanza para todo.</numerusform>
+            <numerusform>Con %n minutos al día alcanza para todo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n answer(s). Expected recall of these decks; it does not predict an exam result.</source>
+        <translation>
+            <numerusform>Según %n respuesta. Es lo que probablemente recordará de estas colecciones; no predice el resultado de un examen.</numerusform>
+            <numerusform>Según %n respuestas. Es lo que probablemente recordará de estas colecciones; no predice el resultado de un examen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n answer(s). Expected recall of these decks.</source>
+        <translation>
+            <numerusform>Según %n respuesta. Es lo que probablemente recordará de estas colecciones.</numerusform>
+            <numerusform>Según %n respuestas. Es lo que probablemente recordará de estas colecciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {known} of %n question(s).</source>
+        <translation>
+            <numerusform>Unas {known} de %n pregunta.</numerusform>
+            <numerusform>Unas {known} de %n preguntas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) more a day: about {known} of {of}</source>
+        <translation>
+            <numerusform>%n minuto más al día: unas {known} de {of}</numerusform>
+            <numerusform>%n minutos más al día: unas {known} de {of}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Elegir una fecha</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <translation>Otra fecha</translation>
+    </message>
+    <message>
+        <source>Another date. A week later: about {known} of {of}</source>
+        <translation>Otra fecha. Una semana después: unas {known} de {of}</translation>
+    </message>
+    <message>
+        <source>Not everything fits before {date}, but the warning signs do.</source>
+        <translation>Antes del {date} no alcanza para todo, pero sí para las señales de alarma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day would fit everything. With {minutes} the warning signs still do.</source>
+        <translation>
+            <numerusform>Con %n minuto al día alcanzaría para todo. Con {minutes} alcanza para las señales de alarma.</numerusform>
+            <numerusform>Con %n minutos al día alcanzaría para todo. Con {minutes} alcanza para las señales de alarma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day would fit everything.</source>
+        <translation>
+            <numerusform>Con %n minuto al día alcanzaría para todo.</numerusform>
+            <numerusform>Con %n minutos al día alcanzaría para todo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything fits before {date}.</source>
+        <translation>Antes del {date} no alcanza para todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day are too little for all warning signs before {date}. The most important ones come first.</source>
+        <translation>
+            <numerusform>%n minuto al día es muy poco para todas las señales de alarma antes del {date}. Primero van las más importantes.</numerusform>
+            <numerusform>%n minutos al día son muy poco para todas las señales de alarma antes del {date}. Primero van las más importantes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day are too little for all warning signs before {date}. {more} would fit.</source>
+        <translation>
+            <numerusform>%n minuto al día es muy poco para todas las señales de alarma antes del {date}. Con {more} alcanzaría.</numerusform>
+            <numerusform>%n minutos al día son muy poco para todas las señales de alarma antes del {date}. Con {more} alcanzaría.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely {number}</source>
+        <translation>lo probable: {number}</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>lo probable: de {low} a {high}</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2235,53 @@
     </message>
 </context>
 <context>
+    <name>PauseList</name>
+    <message>
+        <source>First day of the pause</source>
+        <translation>Primer día de la pausa</translation>
+    </message>
+    <message>
+        <source>Last day of the pause</source>
+        <translation>Último día de la pausa</translation>
+    </message>
+    <message>
+        <source>Nothing is planned from its first to its last day.</source>
+        <translation>No hay nada en el plan desde el primer día hasta el último.</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the pause: {pause}</source>
+        <translation>Quitar la pausa: {pause}</translation>
+    </message>
+    <message>
+        <source>{day}, one day</source>
+        <translation>{day}, un día</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>Del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Add this pause</source>
+        <translation>Agregar esta pausa</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Delete this profile?</source>
@@ -2106,6 +2541,110 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Your plan</source>
+        <translation>Su plan</translation>
+    </message>
+    <message>
+        <source>{percent} percent done.</source>
+        <translation>Va el {percent} por ciento.</translation>
+    </message>
+    <message>
+        <source>My first treatment</source>
+        <translation>Mi primer tratamiento</translation>
+    </message>
+    <message>
+        <source>My exam</source>
+        <translation>Mi examen</translation>
+    </message>
+    <message>
+        <source>What I learn for</source>
+        <translation>Para qué aprendo</translation>
+    </message>
+    <message>
+        <source>My first treatment is on</source>
+        <translation>Fecha de mi primer tratamiento</translation>
+    </message>
+    <message>
+        <source>My exam is on</source>
+        <translation>Fecha de mi examen</translation>
+    </message>
+    <message>
+        <source>My treatment ends on</source>
+        <translation>Fecha en que termina mi tratamiento</translation>
+    </message>
+    <message>
+        <source>I do not know yet</source>
+        <translation>Todavía no la sé</translation>
+    </message>
+    <message>
+        <source>On this day:</source>
+        <translation>Este día:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay alert after it for</source>
+        <translation>Después, seguir alerta durante</translation>
+    </message>
+    <message>
+        <source>Side effects can still begin up to about a year after treatment ends, and in single people even later.</source>
+        <translation>Los efectos secundarios pueden empezar hasta alrededor de un año después del fin del tratamiento y, en algunas personas, aún más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>Minutos al día</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Días libres</translation>
+    </message>
+    <message>
+        <source>Day off: {day}</source>
+        <translation>Día libre: {day}</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on these days.</source>
+        <translation>En estos días no hay nada en el plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the %n left-out question(s) again</source>
+        <translation>
+            <numerusform>Volver a preguntar la %n pregunta excluida</numerusform>
+            <numerusform>Volver a preguntar las %n preguntas excluidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Fitting the plan to your memory</source>
+        <translation>Ajustando el plan a su memoria</translation>
+    </message>
+    <message>
+        <source>Fit the plan to my memory</source>
+        <translation>Ajustar el plan a mi memoria</translation>
+    </message>
+    <message>
+        <source>Your answers show how fast you forget. What is worked out from them is kept only if it fits your later answers better. Questions that already have a day keep it.</source>
+        <translation>Sus respuestas muestran con qué rapidez olvida. Lo que se calcula con ellas se conserva solo si concuerda mejor con sus respuestas posteriores. Las preguntas que ya tienen un día lo conservan.</translation>
+    </message>
+</context>
+<context>
     <name>PlanPath</name>
     <message>
         <source>Done</source>
@@ -2114,6 +2653,32 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCard</name>
+    <message>
+        <source>Show as plot</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>{button}: {plot}</source>
+        <translation>{button}: {plot}</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2799,50 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Your progress</source>
+        <translation>Su progreso</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) since {date}.</source>
+        <translation>
+            <numerusform>%n respuesta desde el {date}.</numerusform>
+            <numerusform>%n respuestas desde el {date}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimates of recall in these decks; they do not predict an exam result.</source>
+        <translation>Son estimaciones de lo que recuerda de estas colecciones; no predicen el resultado de un examen.</translation>
+    </message>
+    <message>
+        <source>Your progress is being worked out.</source>
+        <translation>Se está calculando su progreso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to talk over</source>
+        <translation>
+            <numerusform>%n cosa para conversar</numerusform>
+            <numerusform>%n cosas para conversar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with your nurse</source>
+        <translation>con el personal de enfermería</translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n question(s). In Settings you can have them asked again.</source>
+        <translation>
+            <numerusform>Dejó fuera %n pregunta. En «Ajustes» puede pedir que vuelva a aparecer.</numerusform>
+            <numerusform>Dejó fuera %n preguntas. En «Ajustes» puede pedir que vuelvan a aparecer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressSegments</name>
     <message>
         <source>{current} of {total}</source>
@@ -2253,6 +2862,49 @@
     <message>
         <source>One more thing: how sure are you?</source>
         <translation>Una cosa más: ¿cuánta confianza tiene en su respuesta?</translation>
+    </message>
+</context>
+<context>
+    <name>RecallCard</name>
+    <message>
+        <source>Share of all questions that you would know.</source>
+        <translation>Porcentaje de todas las preguntas que sabría.</translation>
+    </message>
+    <message>
+        <source>Share of all questions that you would know. Shaded: likely range.</source>
+        <translation>Porcentaje de todas las preguntas que sabría. Sombreado: intervalo probable.</translation>
+    </message>
+    <message>
+        <source>What you will remember on {date}</source>
+        <translation>Lo que recordará el {date}</translation>
+    </message>
+    <message>
+        <source>{today} today, {then} expected on {date}, likely {low} to {high}.</source>
+        <translation>{today} hoy, {then} previsto para el {date}, probablemente de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>today {share}</source>
+        <translation>hoy {share}</translation>
+    </message>
+    <message>
+        <source>{share}, likely {low} to {high}</source>
+        <translation>{share}, probablemente de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>Intervalo probable</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +3180,10 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>What you left out will be asked again.</source>
+        <translation>Se le volverá a preguntar lo que dejó fuera.</translation>
+    </message>
+    <message>
         <source>Your care team&apos;s number by day</source>
         <translation>Número para llamar de día a su equipo de atención médica</translation>
     </message>
@@ -2597,6 +3253,83 @@
     <message>
         <source>{points} of {max}</source>
         <translation>{points} de {max}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>It says what to talk over first, and how firm each warning sign is.</source>
+        <translation>Dice de qué hablar primero y qué tan bien se sabe cada señal de alarma.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the sheet for the nurse</source>
+        <translation>Imprimir la hoja para el personal de enfermería</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the nurse as PDF</source>
+        <translation>Guardar como PDF la hoja para el personal de enfermería</translation>
+    </message>
+    <message>
+        <source>A sheet for the nurse</source>
+        <translation>Una hoja para el personal de enfermería</translation>
+    </message>
+</context>
+<context>
+    <name>SignsCard</name>
+    <message>
+        <source>Your warning signs</source>
+        <translation>Sus señales de alarma</translation>
+    </message>
+    <message>
+        <source>There is no warning sign among your questions.</source>
+        <translation>No hay señales de alarma entre sus preguntas.</translation>
+    </message>
+    <message>
+        <source>A day counts if you were right at the first try, and sure.</source>
+        <translation>Un día cuenta si acertó al primer intento y con confianza.</translation>
+    </message>
+    <message>
+        <source>Known on {days} days: {number}</source>
+        <translation>Correctas en {days} días: {number}</translation>
+    </message>
+    <message>
+        <source>On the way: {number}</source>
+        <translation>En camino: {number}</translation>
+    </message>
+    <message>
+        <source>Not met yet: {number}</source>
+        <translation>Aún sin preguntar: {number}</translation>
+    </message>
+    <message>
+        <source>Your plan brings these first.</source>
+        <translation>Su plan trae estas primero.</translation>
+    </message>
+    <message>
+        <source>right on {days} of {needed} days</source>
+        <translation>correcta en {days} de {needed} días</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Mostrar %n</numerusform>
+            <numerusform>Mostrar las %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{button}: {group}</source>
+        <translation>{button}: {group}</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3450,42 @@
         <translation>Hoy no hay ninguna respuesta que deshacer.</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is counted</source>
+        <translation>Práctica: nada se cuenta</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow.</source>
+        <translation>Aplazada hasta mañana.</translation>
+    </message>
+    <message>
+        <source>Put off for a week.</source>
+        <translation>Aplazada una semana.</translation>
+    </message>
+    <message>
+        <source>Left out. Settings brings it back.</source>
+        <translation>Ya no se preguntará. En Ajustes puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Undo takes it back.</source>
+        <translation>«Deshacer» lo anula.</translation>
+    </message>
+    <message>
+        <source>U takes it back.</source>
+        <translation>La tecla U lo anula.</translation>
+    </message>
+    <message>
+        <source>The question stays.</source>
+        <translation>La pregunta se queda.</translation>
+    </message>
+    <message>
+        <source>The question is back</source>
+        <translation>La pregunta ha vuelto</translation>
+    </message>
+    <message>
         <source>Your answer was not taken.</source>
         <translation>Su respuesta no se tomó.</translation>
     </message>
@@ -2739,6 +3508,33 @@
     <message>
         <source>Saved. You will see this again today.</source>
         <translation>Guardado. Volverá a ver esta pregunta hoy.</translation>
+    </message>
+</context>
+<context>
+    <name>SureButWrongCard</name>
+    <message>
+        <source>Wrong, although you were sure: {number}</source>
+        <translation>Incorrectas, aunque respondió con mucha confianza: {number}</translation>
+    </message>
+    <message>
+        <source>Wrong, although you were sure</source>
+        <translation>Incorrectas, aunque respondió con mucha confianza</translation>
+    </message>
+    <message>
+        <source>Nothing here. That is good.</source>
+        <translation>Aquí no hay nada. Eso es bueno.</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver todas</translation>
+    </message>
+    <message>
+        <source>See all that was wrong although you were sure</source>
+        <translation>Ver todas las incorrectas que respondió con mucha confianza</translation>
+    </message>
+    <message>
+        <source>right on {days} of {needed} later days</source>
+        <translation>correcta en {days} de {needed} días posteriores</translation>
     </message>
 </context>
 <context>
@@ -3107,8 +3903,8 @@
         </translation>
     </message>
     <message>
-        <source>Welcome back.</source>
-        <translation>Le damos la bienvenida de nuevo.</translation>
+        <source>Welcome back. The most important ones come first today.</source>
+        <translation>Le damos la bienvenida de nuevo. Hoy empezamos con las preguntas más importantes.</translation>
     </message>
     <message numerus="yes">
         <source>%n deck(s) could not be read. Your progress is safe. See Settings.</source>
@@ -3118,20 +3914,19 @@
         </translation>
     </message>
     <message>
-        <source>Is today {date}?</source>
-        <translation>¿Hoy es {date}?</translation>
+        <source>To look at again</source>
+        <translation>Para volver a ver</translation>
     </message>
     <message>
-        <source>Then please set the computer&apos;s clock. Until then your answers count for {date}.</source>
-        <translation>Entonces ajuste la fecha y la hora de la computadora. Mientras tanto, sus respuestas cuentan para el {date}.</translation>
+        <source>Where something else is right</source>
+        <translation>Donde lo correcto es otra cosa</translation>
     </message>
+</context>
+<context>
+    <name>TodaysHero</name>
     <message>
-        <source>Yes, that is right</source>
-        <translation>Sí, es correcto</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
+        <source>A day off. Nothing is planned today.</source>
+        <translation>Día libre. Hoy no hay nada en el plan.</translation>
     </message>
     <message>
         <source>Nothing more is due today.</source>
@@ -3178,27 +3973,20 @@
         </translation>
     </message>
     <message>
+        <source>No date yet? We start with the warning signs.</source>
+        <translation>¿Aún no tiene fecha? Empezamos con las señales de alarma.</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Mostrar los números</translation>
+    </message>
+    <message>
         <source>to review</source>
         <translation>por repasar</translation>
     </message>
     <message>
         <source>new</source>
         <translation>nuevas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <translation>
-            <numerusform>%n minuto más</numerusform>
-            <numerusform>%n minutos más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue at question {number}</source>
-        <translation>Seguir en la pregunta {number}</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Empezar</translation>
     </message>
     <message numerus="yes">
         <source>Only %n minute(s)</source>
@@ -3208,40 +3996,31 @@
         </translation>
     </message>
     <message>
-        <source>To look at again</source>
-        <translation>Para volver a ver</translation>
+        <source>Not today</source>
+        <translation>Hoy no</translation>
     </message>
     <message>
-        <source>Where something else is right</source>
-        <translation>Donde lo correcto es otra cosa</translation>
+        <source>Begin</source>
+        <translation>Empezar</translation>
     </message>
     <message>
-        <source>Your care team</source>
-        <translation>Su equipo de atención médica</translation>
+        <source>Continue at question {number}</source>
+        <translation>Seguir en la pregunta {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <translation>
+            <numerusform>%n minuto más</numerusform>
+            <numerusform>%n minutos más</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>De día</translation>
+        <source>Practice without changing the plan</source>
+        <translation>Practicar sin cambiar el plan</translation>
     </message>
     <message>
-        <source>Night and weekend</source>
-        <translation>De noche y fin de semana</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Emergencia</translation>
-    </message>
-    <message>
-        <source>No answer, or no number? Do not wait. Go to the emergency room.</source>
-        <translation>¿No contestan o no hay número? No espere. Vaya a la sala de emergencias.</translation>
-    </message>
-    <message>
-        <source>Write your team&apos;s number here</source>
-        <translation>Escriba aquí el número</translation>
-    </message>
-    <message>
-        <source>No date yet? We start with the warning signs.</source>
-        <translation>¿Aún no tiene fecha? Empezamos con las señales de alarma.</translation>
+        <source>Study anyway</source>
+        <translation>Estudiar de todos modos</translation>
     </message>
 </context>
 <context>
@@ -3261,12 +4040,50 @@
         <source>Text size</source>
         <translation>Tamaño de letra</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Ask again tomorrow</source>
+        <translation>Volver a preguntar mañana</translation>
+    </message>
+    <message>
+        <source>Ask again in a week</source>
+        <translation>Volver a preguntar en una semana</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>No preguntar más esta</translation>
+    </message>
+    <message>
+        <source>Warning signs come back tomorrow at the latest.</source>
+        <translation>Las señales de alarma vuelven mañana, a más tardar.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>Line: your aim, {share}</source>
+        <translation>Línea: su meta, {share}</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} · %n answer(s)</source>
+        <translation>
+            <numerusform>{share} · %n respuesta</numerusform>
+            <numerusform>{share} · %n respuestas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3820,8 +4637,8 @@
         <translation>No se pudo escribir el archivo {name}.</translation>
     </message>
     <message>
-        <source>Choose another folder, or make room there. Your result is safe.</source>
-        <translation>Elija otra carpeta o libere espacio en ella. Su resultado está a salvo.</translation>
+        <source>Choose another folder, or make room there. Nothing is lost.</source>
+        <translation>Elija otra carpeta o libere espacio en ella. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>There is no printer at this computer.</source>
@@ -3838,6 +4655,38 @@
     <message>
         <source>Look whether the printer is on and has paper, and try again.</source>
         <translation>Revise si la impresora está encendida y tiene papel, e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The work on the plan ended before it was done.</source>
+        <translation>El trabajo en el plan terminó antes de estar listo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again when the computer has less to do.</source>
+        <translation>No se cambió nada. Inténtelo de nuevo cuando la computadora tenga menos que hacer.</translation>
+    </message>
+    <message>
+        <source>The plan now fits your memory better: {reviews} of your answers show how fast you forget. Questions that already have a day keep it.</source>
+        <translation>El plan ahora se ajusta mejor a su memoria: {reviews} de sus respuestas muestran con qué rapidez olvida. Las preguntas que ya tienen un día lo conservan.</translation>
+    </message>
+    <message>
+        <source>Your answers were looked at. The plan already fits your memory as well, so nothing was changed.</source>
+        <translation>Se revisaron sus respuestas. El plan ya se ajusta igual de bien a su memoria, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The plan can be fitted to your memory once you have given {fewest} answers. Nothing was changed.</source>
+        <translation>El plan podrá ajustarse a su memoria cuando haya dado {fewest} respuestas. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Too few of your answers so far were given on a later day than the one before, and only those show how fast you forget. Nothing was changed.</source>
+        <translation>Hasta ahora, muy pocas de sus respuestas se dieron en un día posterior a la anterior, y solo esas muestran con qué rapidez olvida. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The work on the plan was stopped. Nothing was changed.</source>
+        <translation>El trabajo en el plan se detuvo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The work on the plan took longer than {seconds} seconds and was stopped. Nothing was changed.</source>
+        <translation>El trabajo en el plan tardó más de {seconds} segundos y se detuvo. No se cambió nada.</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,10 @@ def in_language(language: str) -> Iterator[None]:
     translator = QTranslator()
     translator.load(str(resource("translations", f"quizapp_{language}.qm")))
     QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
 
 
 def faults(page: Page, language: str, voice: str = "patient") -> list[str]:

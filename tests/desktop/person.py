@@ -297,6 +297,19 @@ def answered_before(home: Path, *cards: str, rating: Rating = Rating.AGAIN, at: 
     opened.study.profile.close()
 
 
+def missed_often_before(home: Path, card: str, times: int) -> None:
+    """Have the only person known and forgotten a card again and again, the last time yesterday."""
+    opened = open_profile(home, list_profiles(home)[0], YESTERDAY)
+    entry = opened.study.catalogue.get(CardId(card))
+    assert entry is not None, f"there is no card {card}"
+    for number in range(times + 1):
+        day = YESTERDAY - timedelta(days=times - number)
+        ratings = (Rating.AGAIN, Rating.GOOD) if number else (Rating.GOOD, Rating.GOOD)
+        for minutes, rating in zip((0, 15), ratings, strict=True):
+            opened.study.rate(entry, rating, day + timedelta(minutes=minutes))
+    opened.study.profile.close()
+
+
 def mistaken_before(home: Path, *cards: str, at: datetime = YESTERDAY) -> None:
     """Have the only person been wrong about these single best answers, and sure enough to act on it."""
     opened = open_profile(home, list_profiles(home)[0], at)

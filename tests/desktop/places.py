@@ -8,6 +8,7 @@ from quizapp.desktop.pages.end import EndPage
 from quizapp.desktop.pages.first_run import FirstRunPage
 from quizapp.desktop.pages.pin import PinPage
 from quizapp.desktop.pages.profiles import ProfilesPage
+from quizapp.desktop.pages.progress import ProgressPage
 from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.today import TodayPage
 from quizapp.desktop.pages.trouble import TroublePage
@@ -69,6 +70,13 @@ def to_settings(person: Person) -> None:
     person.focus_on("theme-system")
 
 
+def to_progress(person: Person) -> None:
+    person.go("progress")
+    page = person.page
+    assert isinstance(page, ProgressPage)
+    wait_until(lambda: page.progress is not None, "the numbers")
+
+
 def to_profiles(person: Person) -> None:
     assert isinstance(person.page, ProfilesPage)
 
@@ -101,6 +109,7 @@ PLACES: dict[str, Callable[[Person], None]] = {
     "explanation": to_explanation,
     "end": to_end,
     "settings": to_settings,
+    "progress": to_progress,
     "profiles": to_profiles,
     "locked": to_locked,
     "pin": to_pin,

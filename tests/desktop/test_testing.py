@@ -379,7 +379,7 @@ def test_explanations_follow_one_another(student: Path) -> None:
 def test_result_is_saved_as_pdf(student: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = tmp_path / "result.pdf"
     monkeypatch.setattr(
-        "quizapp.desktop.testing.QFileDialog.getSaveFileName", lambda *_: (str(chosen), "")
+        "quizapp.desktop.printing.QFileDialog.getSaveFileName", lambda *_: (str(chosen), "")
     )  # the system's own dialog, which no test can press
     with at_window(student) as person:
         begin(person)

@@ -121,12 +121,12 @@ def test_every_english_plural_has_two_forms() -> None:
     [
         ("en", "EndPage", "%n question(s)", 1, "1 question"),
         ("en", "EndPage", "%n question(s)", 2, "2 questions"),
-        ("en", "TodayPage", "Today: %n minute(s)", 1, "Today: 1 minute"),
-        ("en", "TodayPage", "Today: %n minute(s)", 8, "Today: 8 minutes"),
+        ("en", "TodaysHero", "Today: %n minute(s)", 1, "Today: 1 minute"),
+        ("en", "TodaysHero", "Today: %n minute(s)", 8, "Today: 8 minutes"),
         ("en", "HelpNowPage", "%n sign(s)", 1, "1 sign"),
         ("es", "EndPage", "%n question(s)", 1, "1 pregunta"),
         ("es", "EndPage", "%n question(s)", 2, "2 preguntas"),
-        ("es", "TodayPage", "Only %n minute(s)", 3, "Solo 3 minutos"),
+        ("es", "TodaysHero", "Only %n minute(s)", 3, "Solo 3 minutos"),
     ],
 )
 def test_plural_goes_with_the_number(

@@ -3,19 +3,35 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.learning.card import Answer, CardState, apply, due_after, is_partial
+from quizapp.learning.card import (
+    Answer,
+    CardState,
+    Spacing,
+    apply,
+    due_after,
+    due_by_rating,
+    is_leech,
+    is_partial,
+    seeded,
+    weakest,
+)
 from quizapp.learning.day import StudyDay, day_start, days_later, study_day
-from quizapp.learning.memory import Memory, first_memory, interval_days, next_memory
+from quizapp.learning.memory import DEFAULT_PARAMETERS, Memory, first_memory, interval_days, next_memory
+from quizapp.learning.moments import milliseconds
+from quizapp.learning.spread import fuzz_range
+from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Rating
 
 NEW_YORK, MADRID = ZoneInfo("America/New_York"), ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 22, 21, 0, 12, tzinfo=UTC)
 TODAY = study_day(NOW, MADRID)
 
+LONG = Memory(300, 5)
 RATINGS = st.sampled_from(Rating)
 SURE = Certainty.SURE_ENOUGH_TO_ACT
 ANSWERS = st.builds(
@@ -26,6 +42,7 @@ ANSWERS = st.builds(
     key_hash=st.integers(0, 2**32 - 1),
     certainty=st.none() | st.sampled_from(Certainty),
     is_partial=st.booleans(),
+    is_self_rated=st.booleans(),
 )
 
 
@@ -257,6 +274,164 @@ def test_confident_error_is_open_by_the_definition(answers: list[Answer]) -> Non
     assert (state.errors_to_clear, state.error_day) == (needed, last if needed else 0)
 
 
+# -- right and sure on so many days
+
+WRONG_TRY = answer(Rating.AGAIN)
+
+
+def sure(days: int = 0, rating: Rating = Rating.GOOD) -> Answer:
+    return answer(rating, days=days, certainty=SURE)
+
+
+def test_card_right_and_sure_at_the_first_try_has_a_sure_day() -> None:
+    assert after(sure()).sure_days == 1
+
+
+def test_card_right_and_sure_on_three_days_has_three_sure_days() -> None:
+    assert after(sure(0), sure(1), sure(9)).sure_days == 3
+
+
+def test_second_answer_of_a_day_makes_it_no_second_day() -> None:
+    assert after(sure(0), sure(1), sure(1)).sure_days == 2
+
+
+@pytest.mark.parametrize("rating", RIGHT)
+def test_flashcard_that_is_rated_good_or_easy_counts_without_a_certainty(rating: Rating) -> None:
+    assert apply(None, Answer(rating, TODAY, 0, 7, is_self_rated=True)).sure_days == 1
+
+
+NOT_SURE = [
+    pytest.param(answer(Rating.GOOD, days=1), id="not asked how sure"),
+    pytest.param(answer(Rating.GOOD, days=1, certainty=Certainty.GUESS), id="guess"),
+    pytest.param(answer(Rating.GOOD, days=1, certainty=Certainty.FAIRLY_SURE), id="fairly sure"),
+    pytest.param(answer(Rating.HARD, days=1, certainty=SURE), id="hard"),
+    pytest.param(Answer(Rating.GOOD, days_later(TODAY, 1), 0, 7, SURE, is_partial=True), id="partial"),
+    pytest.param(Answer(Rating.HARD, days_later(TODAY, 1), 0, 7, is_self_rated=True), id="flashcard rated hard"),
+]
+
+
+@pytest.mark.parametrize("unsure", NOT_SURE)
+def test_new_card_that_was_not_right_and_sure_has_no_sure_day(unsure: Answer) -> None:
+    assert after(unsure).sure_days == 0
+
+
+@pytest.mark.parametrize("unsure", NOT_SURE)
+def test_day_on_which_a_card_was_not_right_and_sure_neither_counts_nor_takes_away(unsure: Answer) -> None:
+    assert after(sure(0), unsure).sure_days == 1
+
+
+@pytest.mark.parametrize("unsure", NOT_SURE)
+def test_last_first_try_of_a_day_decides_against_it(unsure: Answer) -> None:
+    assert after(sure(0), sure(1), unsure).sure_days == 1
+
+
+@pytest.mark.parametrize("unsure", [one for one in NOT_SURE if "flashcard" not in str(one.id)])
+def test_last_first_try_of_a_day_decides_for_it(unsure: Answer) -> None:
+    assert after(sure(0), unsure, sure(1)).sure_days == 2
+
+
+@pytest.mark.parametrize("certainty", [None, *Certainty])
+def test_card_wrong_at_a_first_try_has_no_sure_days_any_more(certainty: Certainty | None) -> None:
+    assert after(sure(0), sure(1), sure(2), answer(Rating.AGAIN, days=3, certainty=certainty)).sure_days == 0
+
+
+def test_card_wrong_at_a_second_try_of_a_day_has_no_sure_days_any_more() -> None:
+    assert after(sure(0), sure(1), sure(2), answer(Rating.AGAIN, days=2)).sure_days == 0
+
+
+def test_card_that_was_wrong_begins_to_count_anew_on_the_next_day() -> None:
+    assert after(sure(0), answer(Rating.AGAIN, days=1), sure(1), sure(2)).sure_days == 1
+
+
+def test_right_answer_to_what_was_wrong_that_day_does_not_count() -> None:
+    assert after(WRONG_TRY, sure()).sure_days == 0
+
+
+def test_no_later_answer_of_a_day_counts_once_the_card_was_wrong_on_it() -> None:
+    assert after(WRONG_TRY, sure(), sure()).sure_days == 0
+
+
+def test_no_later_answer_of_a_day_counts_once_a_known_card_was_wrong_on_it() -> None:
+    assert after(sure(0), sure(1), answer(Rating.AGAIN, days=2), sure(2), sure(2)).sure_days == 0
+
+
+def test_card_still_being_learned_from_an_earlier_day_is_tried_anew() -> None:
+    assert after(WRONG_TRY, sure(1)).sure_days == 1
+
+
+ON_FEW_DAYS = st.lists(
+    st.builds(
+        Answer,
+        rating=RATINGS,
+        day=st.integers(0, 4).map(StudyDay),
+        due_ms=st.just(0),
+        key_hash=st.just(7),
+        certainty=st.sampled_from([None, Certainty.GUESS, SURE, SURE]),
+        is_partial=st.sampled_from([False, False, False, True]),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+@given(answers=ON_FEW_DAYS)
+def test_sure_days_are_never_fewer_than_none_whatever_the_clock_says(answers: list[Answer]) -> None:
+    assert after(*answers).sure_days >= 0
+
+
+@given(answers=ON_FEW_DAYS)
+def test_sure_days_are_by_the_definition(answers: list[Answer]) -> None:
+    in_order = [msgspec.structs.replace(one, day=one.day + TODAY) for one in sorted(answers, key=lambda one: one.day)]
+
+    assert after(*in_order).sure_days == _sure_days_by_definition(in_order)
+
+
+def _sure_days_by_definition(answers: list[Answer]) -> int:
+    """Count the days whose last first try was right and sure, since the last day with a wrong one.
+
+    On a day without a wrong answer every answer is a first try, but one that repeats what was only hard while new.
+    """
+    counted, known = 0, None
+    for day in sorted({one.day for one in answers}):
+        of_day = [one for one in answers if one.day == day]
+        tries = list[bool]()
+        for number, one in enumerate(of_day):
+            if number == 0 or known:
+                tries.append(
+                    one.rating >= Rating.GOOD and not one.is_partial
+                    and (one.is_self_rated or one.certainty is SURE)
+                )  # fmt: skip
+            known = one.rating >= Rating.GOOD or (one.rating is Rating.HARD and bool(known))
+        if any(one.rating is Rating.AGAIN for one in of_day):
+            counted = 0
+        else:
+            counted += tries[-1]
+    return counted
+
+
+# -- what does not stick
+
+
+@pytest.mark.parametrize(("lapses", "sticks"), [(7, True), (8, False), (9, True), (11, True), (12, False), (16, False)])
+def test_card_is_a_leech_at_its_eighth_lapse_and_at_every_fourth_after(lapses: int, sticks: bool) -> None:
+    assert is_leech(lapses) is not sticks
+
+
+# -- the weakest
+
+
+def test_card_least_probably_recalled_is_the_weakest() -> None:
+    cards = [(CardId("deck/strong"), after(answer(Rating.EASY))), (CardId("deck/weak"), after(answer(Rating.HARD)))]
+
+    assert weakest(cards, days_later(TODAY, 5)) == ("deck/weak", "deck/strong")
+
+
+def test_cards_as_probably_recalled_stay_as_they_were_given() -> None:
+    cards = [(CardId(f"deck/{name}"), KNOWN) for name in "cab"]
+
+    assert weakest(cards, days_later(TODAY, 5)) == ("deck/c", "deck/a", "deck/b")
+
+
 # -- when it comes back
 
 
@@ -327,11 +502,6 @@ def test_card_comes_back_today_just_if_it_is_learned(answers: list[Answer], rati
     assert (study_day(due, MADRID) == TODAY) == apply(state, answer(rating)).is_learning
 
 
-# -- when it comes back while a confident error is open
-
-LONG = Memory(300, 5)
-
-
 def long_known(errors_to_clear: int, error_days: int = 0) -> CardState:
     """Return a card that would come back after months, with a confident error so many days ago or none."""
     return CardState(
@@ -345,6 +515,90 @@ def long_known(errors_to_clear: int, error_days: int = 0) -> CardState:
         errors_to_clear=errors_to_clear,
         error_day=days_later(TODAY, error_days),
     )
+
+
+# -- spread over the days
+
+MANY_SPACINGS = st.builds(
+    Spacing,
+    retention=st.sampled_from([0.8, 0.9, 0.92]),
+    parameters=st.just(DEFAULT_PARAMETERS),
+    seed=st.none() | st.integers(0, 2**64 - 1),
+    load=st.dictionaries(st.integers(0, 40), st.integers(0, 9)),
+    avoided=st.frozensets(st.integers(0, 40)),
+)
+
+
+def _state_today(answers: list[Answer]) -> CardState | None:
+    """Return what answers made of a card, the last of them today or earlier."""
+    state = None
+    for one in answers:
+        state = apply(state, Answer(one.rating, min(one.day, TODAY), one.due_ms, 7, one.certainty))
+    return state
+
+
+@given(answers=st.lists(ANSWERS, max_size=6), spacing=MANY_SPACINGS)
+def test_better_rating_is_never_asked_again_sooner(answers: list[Answer], spacing: Spacing) -> None:
+    due = due_by_rating(_state_today(answers), NOW, TODAY, MADRID, spacing)
+
+    assert [due[rating] for rating in Rating] == sorted(due.values())
+
+
+@given(answers=st.lists(ANSWERS, max_size=6), spacing=MANY_SPACINGS)
+def test_every_rating_has_its_due_moment(answers: list[Answer], spacing: Spacing) -> None:
+    assert set(due_by_rating(_state_today(answers), NOW, TODAY, MADRID, spacing)) == set(Rating)
+
+
+@given(seed=st.integers(0, 2**64 - 1))
+def test_day_that_is_given_is_near_the_one_the_memory_says(seed: int) -> None:
+    state = CardState(LONG, 0, days_later(TODAY, -30), is_learning=False, reviews=9, lapses=1, key_hash=7)
+    shortest, longest = fuzz_range(interval_days(next_memory(LONG, Rating.GOOD, 30)))
+    due = due_by_rating(state, NOW, TODAY, MADRID, Spacing(seed=seed))[Rating.GOOD]
+
+    assert shortest <= study_day(due, MADRID) - TODAY <= longest
+
+
+def test_card_that_is_known_better_waits_longer_than_the_last_time() -> None:
+    given_days = 12
+    last = CardState(
+        Memory(9, 5),
+        milliseconds(day_start(days_later(TODAY, given_days - 10), MADRID)),
+        days_later(TODAY, -10),
+        is_learning=False,
+        reviews=2,
+        lapses=0,
+        key_hash=7,
+    )
+    due = [due_by_rating(last, NOW, TODAY, MADRID, Spacing(seed=seed))[Rating.GOOD] for seed in range(40)]
+
+    assert min(study_day(moment, MADRID) - TODAY for moment in due) > given_days
+
+
+def test_card_that_is_held_more_firmly_is_asked_sooner() -> None:
+    state = long_known(0)
+    due = [due_after(state, Rating.GOOD, NOW, TODAY, MADRID, Spacing(retention=share)) for share in (0.92, 0.9, 0.8)]
+
+    assert due[0] < due[1] < due[2]
+
+
+def test_parameters_decide_when_it_is_asked() -> None:
+    sooner = (*DEFAULT_PARAMETERS[:2], 0.5 * DEFAULT_PARAMETERS[2], *DEFAULT_PARAMETERS[3:])
+    due = due_after(None, Rating.GOOD, NOW, TODAY, MADRID, Spacing(parameters=sooner))
+
+    assert due < due_after(None, Rating.GOOD, NOW, TODAY, MADRID)
+
+
+def test_seed_of_a_card_changes_with_every_answer() -> None:
+    card, twice = CardId("deck/a"), after(answer(Rating.GOOD), answer(Rating.GOOD, days=2))
+
+    assert len({seeded(Spacing(), card, state).seed for state in (None, KNOWN, twice)}) == 3
+
+
+def test_seed_of_a_card_is_its_own() -> None:
+    assert seeded(Spacing(), CardId("deck/a"), KNOWN).seed != seeded(Spacing(), CardId("deck/b"), KNOWN).seed
+
+
+# -- when it comes back while a confident error is open
 
 
 def days_until_due(state: CardState, rating: Rating) -> int:

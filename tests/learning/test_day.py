@@ -81,6 +81,34 @@ def test_every_moment_lies_within_its_study_day(now: datetime, zone: ZoneInfo) -
     assert day_start(day, zone) <= now < day_start(days_later(day, 1), zone)
 
 
+@given(moments=st.lists(MOMENTS, min_size=2), zone=ZONES)
+def test_later_moment_never_lies_in_an_earlier_day(moments: list[datetime], zone: ZoneInfo) -> None:
+    days = [study_day(moment, zone) for moment in sorted(moments)]
+
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize("hour_utc", [5, 6])
+def test_hour_that_comes_twice_belongs_both_times_to_the_day_before(hour_utc: int) -> None:
+    half_past_one = datetime(2026, 11, 1, hour_utc, 30, tzinfo=UTC).astimezone(NEW_YORK)
+
+    assert (half_past_one.hour, calendar_date(study_day(half_past_one, NEW_YORK))) == (1, date(2026, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("Pacific/Kiritimati", "Pacific/Pago_Pago", -1),  # over the date line: the same day comes again
+        ("America/Los_Angeles", "Asia/Tokyo", 1),
+        ("Europe/Madrid", "America/New_York", 0),
+    ],
+)
+def test_journey_can_bring_a_day_again_or_leave_one_out(start: str, end: str, days: int) -> None:
+    evening = datetime(2026, 11, 22, 20, tzinfo=ZoneInfo(start))
+
+    assert study_day(evening, ZoneInfo(end)) - study_day(evening, ZoneInfo(start)) == days
+
+
 @given(day=DAYS, zone=ZONES)
 def test_day_start_is_told_in_utc(day: StudyDay, zone: ZoneInfo) -> None:
     assert day_start(day, zone).tzinfo is UTC

@@ -1,16 +1,19 @@
-"""The memory model is FSRS-6: py-fsrs, asked for the same history, says the same numbers.
+"""The memory model is FSRS-6: py-fsrs and fsrs-rs, asked for the same history, say the same numbers.
 
 py-fsrs counts whole blocks of 24 hours, so each study day is given to it as noon of a day of its own. Without steps its
 cards know no Learning and Relearning beyond the first answer, and every answer moves the memory by the same formulas.
 It lets stability grow without end, so histories are compared as long as it stays below our longest.
+fsrs-rs counts whole days as we do; its numbers are of single precision.
 """
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise, takewhile
 
 import fsrs
+import fsrs_rs_python as fsrs_rs
 import pytest
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 from hypothesis import given, settings
@@ -18,7 +21,9 @@ from hypothesis import strategies as st
 
 from quizapp.learning.memory import (
     DEFAULT_PARAMETERS,
+    HIGHEST_PARAMETERS,
     LONGEST_DAYS,
+    LOWEST_PARAMETERS,
     SHORTEST_STABILITY_DAYS,
     Memory,
     Parameters,
@@ -33,6 +38,13 @@ Step = tuple[Rating, int]
 """A rating, and the study days since the answer before; 0 is the same day."""
 
 CLOSE = 1e-6
+CLOSE_IN_SINGLE_PRECISION = 1e-5
+
+FITTED = (
+    0.41, 0.96, 1.71, 5.2, 6.9, 0.61, 2.7, 0.02, 1.55, 0.21, 1.1,
+    1.7, 0.09, 0.31, 1.2, 0.47, 2.4, 0.71, 0.15, 0.12, 0.24,
+)  # fmt: skip
+"""Parameters as a fit may give them."""
 
 RATINGS = st.sampled_from(Rating)
 GAPS = st.one_of(st.just(0), st.integers(0, 30), st.integers(0, 500))
@@ -76,6 +88,27 @@ def remembered(history: list[Step], parameters: Parameters = DEFAULT_PARAMETERS)
     return memories
 
 
+def random_histories(count: int, seed: int, same_day: float) -> list[list[Step]]:
+    """Return histories of up to 30 answers; after so many of ten answers the card was asked again on the same day."""
+    chance = random.Random(seed)
+
+    def answer(place: int) -> Step:
+        gap = (
+            0
+            if place == 0 or chance.random() < same_day
+            else 1 + int(chance.expovariate(1 / chance.choice((3, 30, 300))))
+        )
+        return chance.choices(list(Rating), (20, 10, 55, 15))[0], gap
+
+    return [[answer(place) for place in range(chance.randint(1, 30))] for _ in range(count)]
+
+
+def told_by_fsrs_rs(histories: list[list[Step]], parameters: Parameters) -> list[list[Memory]]:
+    items = [fsrs_rs.FSRSItem([fsrs_rs.FSRSReview(rating, gap) for rating, gap in history]) for history in histories]
+    states = fsrs_rs.FSRS(list(parameters)).historical_memory_state_batch(items)
+    return [[Memory(after.stability, after.difficulty) for after in history] for history in states]
+
+
 def numbers(memories: list[Memory]) -> list[float]:
     return [number for memory in memories for number in (memory.stability_days, memory.difficulty)]
 
@@ -83,7 +116,7 @@ def numbers(memories: list[Memory]) -> list[float]:
 # -- the same numbers as py-fsrs
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(history=HISTORIES)
 def test_every_answer_moves_memory_as_in_py_fsrs(history: list[Step]) -> None:
     theirs = told_below_longest(history)
@@ -91,7 +124,7 @@ def test_every_answer_moves_memory_as_in_py_fsrs(history: list[Step]) -> None:
     assert numbers(remembered(history)[: len(theirs)]) == pytest.approx(numbers(theirs), rel=CLOSE)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(history=HISTORIES, parameters=PARAMETERS)
 def test_fitted_parameters_move_memory_as_in_py_fsrs(history: list[Step], parameters: Parameters) -> None:
     theirs = told_below_longest(history, parameters)
@@ -118,6 +151,41 @@ def test_chance_of_recall_is_that_of_py_fsrs(memory: Memory, elapsed: int) -> No
 
 def test_default_parameters_are_those_of_py_fsrs() -> None:
     assert fsrs.Scheduler().parameters == DEFAULT_PARAMETERS
+
+
+def test_bounds_of_parameters_are_those_of_py_fsrs() -> None:
+    assert (LOWEST_PARAMETERS, HIGHEST_PARAMETERS) == (LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS)
+
+
+# -- some 5,000 random histories
+
+
+def farthest(ours: list[list[Memory]], theirs: list[list[Memory]]) -> float:
+    """Return the largest relative difference, of as many answers as they tell of."""
+    pairs = [pair for our, their in zip(ours, theirs, strict=True) for pair in zip(our, their, strict=False)]
+    return max(
+        max(abs(our.stability_days / their.stability_days - 1), abs(our.difficulty / their.difficulty - 1))
+        for our, their in pairs
+    )
+
+
+@pytest.mark.parametrize("same_day", [0, 0.4], ids=["none on the same day", "some on the same day"])
+def test_random_histories_move_memory_as_in_py_fsrs(same_day: float) -> None:
+    histories = random_histories(500, seed=1, same_day=same_day)
+
+    theirs = list(map(told_below_longest, histories))
+
+    assert farthest(list(map(remembered, histories)), theirs) <= CLOSE
+
+
+@pytest.mark.parametrize("parameters", [DEFAULT_PARAMETERS, FITTED], ids=["default", "fitted"])
+@pytest.mark.parametrize("same_day", [0, 0.4], ids=["none on the same day", "some on the same day"])
+def test_random_histories_move_memory_as_in_fsrs_rs(same_day: float, parameters: Parameters) -> None:
+    histories = random_histories(1_000, seed=2, same_day=same_day)
+
+    theirs = told_by_fsrs_rs(histories, parameters)
+
+    assert farthest([remembered(history, parameters) for history in histories], theirs) <= CLOSE_IN_SINGLE_PRECISION
 
 
 # -- what holds for all memories

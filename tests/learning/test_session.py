@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.learning.session import OnScreen, Session, questions_in
+from quizapp.learning.session import OnScreen, Session, SetAside, cards_in, may_begin, questions_in
 from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Chosen
 
@@ -40,6 +40,35 @@ def test_shortest_session_asks_one_question() -> None:
 
 def test_session_with_nothing_to_ask_holds_no_question() -> None:
     assert questions_in(8, 0) == 0
+
+
+@pytest.mark.parametrize(("seconds", "cards"), [(39, 1), (40, 1), (79, 1), (80, 2), (95, 3), (1000, 3)])
+def test_so_many_cards_fit_as_their_expected_seconds_say(seconds: float, cards: int) -> None:
+    assert cards_in(seconds, [40, 40, 15]) == cards
+
+
+def test_no_card_fits_when_no_time_is_left() -> None:
+    assert cards_in(0, [40, 40]) == 0
+
+
+def test_cards_being_learned_take_their_time_first() -> None:
+    assert cards_in(60, [40, 40], learning=2) == 2
+
+
+def test_one_card_fits_into_any_moment_that_is_left() -> None:
+    assert cards_in(0.5, [], learning=3) == 1
+
+
+@given(st.floats(0, 10_000), st.lists(st.floats(1, 200), max_size=9), st.integers(0, 9))
+def test_no_more_cards_fit_than_there_are(seconds: float, expected: list[float], learning: int) -> None:
+    assert 0 <= cards_in(seconds, expected, learning) <= len(expected) + learning
+
+
+@pytest.mark.parametrize(
+    ("left_ms", "learning", "may"), [(1, 0, True), (0, 0, False), (30_000, 2, True), (29_999, 2, False)]
+)
+def test_card_may_be_begun_while_time_is_left_for_those_being_learned(left_ms: int, learning: int, may: bool) -> None:
+    assert may_begin(left_ms, learning) is may
 
 
 # -- answers
@@ -129,6 +158,67 @@ def test_card_left_out_is_neither_finished_nor_open() -> None:
     assert B not in rest.known + rest.open
 
 
+# -- setting aside
+
+
+ASIDE = BEGUN.put_aside(C, "c0ffee")
+
+
+def test_card_set_aside_takes_one_from_the_size() -> None:
+    assert ASIDE.size == 2
+
+
+def test_card_set_aside_is_neither_finished_nor_open() -> None:
+    rest = BEGUN.put_aside(B, "c0ffee")
+
+    assert (rest.known, rest.open) == ((A,), ())
+
+
+def test_card_set_aside_is_off_the_screen() -> None:
+    assert ASIDE.on_screen is None
+
+
+def test_finished_card_that_is_set_aside_at_its_explanation_stays_finished() -> None:
+    session = BEGUN.put_aside(A, "c0ffee")
+
+    assert (session.size, session.known) == (3, (A,))
+
+
+def test_card_set_aside_was_the_latest_thing_done() -> None:
+    assert ASIDE.latest_set_aside == SetAside(C, "c0ffee", 0)
+
+
+def test_answer_after_it_is_the_latest_thing_done() -> None:
+    assert ASIDE.after(B, comes_back=False, ms_taken=0).latest_set_aside is None
+
+
+def test_answer_taken_back_makes_it_the_latest_thing_done_again() -> None:
+    answered = ASIDE.after(B, comes_back=False, ms_taken=0)
+
+    assert answered.taken_back(B, still_open=False).latest_set_aside == SetAside(C, "c0ffee", 0)
+
+
+@pytest.mark.parametrize("card", [A, B, C])
+def test_card_that_is_taken_back_leaves_a_session_of_the_former_size(card: CardId) -> None:
+    aside = BEGUN.put_aside(card, "c0ffee")
+    assert aside.latest_set_aside is not None
+    back = aside.with_back(aside.latest_set_aside)
+
+    assert (back.size, back.set_aside) == (BEGUN.size, ())
+
+
+def test_chosen_card_that_was_set_aside_is_not_next() -> None:
+    session = msgspec.structs.replace(NEW, chosen=(A, B)).put_aside(A, "c0ffee")
+
+    assert session.next_chosen == B
+
+
+def test_practised_card_that_was_not_known_was_missed_and_is_finished() -> None:
+    session = NEW.after(A, comes_back=False, ms_taken=0, is_missed=True)
+
+    assert (session.known, session.missed) == ((A,), (A,))
+
+
 # -- how far
 
 
@@ -165,6 +255,6 @@ def test_no_new_card_begins_once_known_and_open_fill_the_session() -> None:
 
 def test_session_is_the_same_after_being_written_and_read() -> None:
     on_screen = OnScreen(card=C, response=Chosen(("today",)), seed=7, certainty=Certainty.GUESS, is_turned=True)
-    session = msgspec.structs.replace(BEGUN, on_screen=on_screen, is_running=False)
+    session = msgspec.structs.replace(ASIDE, on_screen=on_screen, is_running=False, until_ms=480_000, is_practice=True)
 
     assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

@@ -36,9 +36,9 @@ print([entry.card for entry in catalogue], "sqlalchemy" in sys.modules, "yaml" i
 
 @pytest.fixture
 def decks(tmp_path: Path) -> Path:
-    """A folder with two small decks."""
-    write_deck(tmp_path / "decks" / "other", FLASHCARD + CHOICE, head=FOLDER)
-    write_deck(tmp_path / "decks" / "small")
+    """A folder with two small decks, of which two questions share a fact."""
+    write_deck(tmp_path / "decks" / "other", FLASHCARD + CHOICE + "  facts: [F-1, F-2]\n", head=FOLDER)
+    write_deck(tmp_path / "decks" / "small", FLASHCARD + "  facts: [F-2]\n")
     return tmp_path / "decks"
 
 
@@ -58,7 +58,9 @@ def everything(catalogue: Catalogue) -> list[object]:
     entries = [(entry.card, entry.deck.head, entry.deck.folder, entry.question, entry.place) for entry in catalogue]
     places = list(catalogue.places())
     found = [catalogue.get(place.card) for place in places]
-    return [entries, places, [entry and entry.question for entry in found], len(catalogue), catalogue.stamp]
+    siblings = [catalogue.siblings(place.card) for place in places]
+    questions = [entry and entry.question for entry in found]
+    return [entries, places, questions, siblings, list(catalogue.traits()), len(catalogue), catalogue.stamp]
 
 
 def read_once(decks: Path, cache: Path | None = None) -> list[object]:
@@ -73,7 +75,7 @@ def change_unseen(decks: Path) -> None:
     """Change a question and leave its file's size and time as they were."""
     file = decks / "small" / "questions.yaml"
     before = file.stat()
-    file.write_text(FLASHCARD.replace("id: fever", "id: chill"), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("id: fever", "id: chill"), encoding="utf-8")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 

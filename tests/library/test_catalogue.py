@@ -14,7 +14,7 @@ from quizapp.library.catalogue import Catalogue, read_catalogue
 from quizapp.library.deck import Deck, deck_folders
 from quizapp.library.problems import DeckError
 from quizapp.library.reading import read_deck
-from quizapp.questions.identity import CardId
+from quizapp.questions.identity import CardId, question_of
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import Audience, key_hash, question_languages
 from tests.library.small_decks import CHOICE, FLASHCARD, HEAD, spots, write_deck
@@ -170,6 +170,122 @@ def test_withdrawn_question_stays_in_its_deck(tmp_path: Path) -> None:
     catalogue = read_catalogue([tmp_path])
 
     assert ([question.id for question in catalogue.decks[0].questions], len(catalogue)) == (["fever"], 0)
+
+
+# -- facts and siblings
+
+
+def resting_on(*facts: str, question: str = FLASHCARD) -> str:
+    return f"{question}  facts: [{', '.join(facts)}]\n"
+
+
+def siblings(folder: Path, card: str) -> set[str]:
+    return {*map(str, read_catalogue([folder]).siblings(CardId(card)))}
+
+
+def test_trait_tells_the_facts_of_its_question(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01", "RED-02") + resting_on("RED-02", question=CHOICE) + CLOZE)
+
+    assert [trait.facts for trait in read_catalogue([tmp_path]).traits()] == [
+        ("RED-01", "RED-02"),
+        ("RED-02",),
+        (),
+        (),
+    ]
+
+
+def test_fact_that_is_named_twice_is_told_once(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01", "RED-01"))
+
+    assert [trait.facts for trait in read_catalogue([tmp_path]).traits()] == [("RED-01",)]
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [("fever", "fever/reverse"), ("fever/reverse", "fever"), ("stools/c1", "stools/c2"), ("new-cough", None)],
+)
+def test_cards_of_one_question_are_siblings(tmp_path: Path, card: str, expected: str | None) -> None:
+    write_deck(tmp_path / "a", REVERSED + CLOZE + CHOICE)
+
+    assert siblings(tmp_path, f"small/{card}") == ({f"small/{expected}"} if expected else set())
+
+
+def test_cards_that_share_a_fact_are_siblings(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01", "RED-02") + resting_on("RED-02", "RED-03", question=CHOICE))
+
+    assert siblings(tmp_path, "small/fever") == {"small/new-cough"}
+
+
+def test_cards_of_two_decks_that_share_a_fact_are_siblings(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01", question=REVERSED), head=head("patients"))
+    write_deck(tmp_path / "b", resting_on("RED-01", question=CHOICE), head=head("nurses"))
+
+    assert siblings(tmp_path, "nurses/new-cough") == {"patients/fever", "patients/fever/reverse"}
+
+
+def test_cards_of_other_facts_are_no_siblings(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01") + resting_on("RED-02", question=CHOICE))
+
+    assert siblings(tmp_path, "small/fever") == set()
+
+
+def test_cards_without_facts_are_no_siblings(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", FLASHCARD + CHOICE)
+
+    assert siblings(tmp_path, "small/fever") == set()
+
+
+def test_withdrawn_question_is_no_sibling(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01") + resting_on("RED-01", question=CHOICE) + "  withdrawn: true\n")
+
+    assert siblings(tmp_path, "small/fever") == set()
+
+
+@pytest.mark.parametrize("card", ["small/fever", "small/stools", "other/fever", ""])
+def test_card_that_is_not_installed_has_no_siblings(tmp_path: Path, card: str) -> None:
+    write_deck(tmp_path / "a", resting_on("RED-01", question=CHOICE) + CLOZE)
+
+    assert siblings(tmp_path, card) == set()
+
+
+@pytest.mark.parametrize("number", [0, 10, 299])
+def test_fact_of_very_many_cards_brings_20_siblings(tmp_path: Path, number: int) -> None:
+    lines = (
+        f'{{"id": "q{number}", "kind": "flashcard", "stem": "Q", "answer": "A", "facts": ["all"]}}'
+        for number in range(300)
+    )
+    write_deck(tmp_path / "a", "\n".join(lines), name="questions.jsonl")
+    found = siblings(tmp_path, f"small/q{number}")
+
+    assert (len(found), f"small/q{number}" in found) == (20, False)
+
+
+def test_question_of_very_many_cards_brings_20_siblings(tmp_path: Path) -> None:
+    blanks = " ".join(f"{{{{c{number}::word}}}}" for number in range(1, 101))
+    write_deck(tmp_path / "a", f"- id: long\n  kind: cloze_deletion\n  stem: '{blanks}'\n")
+
+    assert len(siblings(tmp_path, "small/long/c50")) == 20
+
+
+def test_siblings_are_each_others(shipped: Catalogue) -> None:
+    pairs = {(place.card, other) for place in shipped.places() for other in shipped.siblings(place.card)}
+
+    assert pairs and pairs == {(other, card) for card, other in pairs}
+
+
+def test_siblings_in_the_shipped_decks_are_the_cards_that_share_a_question_or_a_fact(shipped: Catalogue) -> None:
+    traits = list(shipped.traits())
+    expected = {
+        trait.card: {
+            other.card
+            for other in traits
+            if other != trait
+            and (question_of(other.card) == question_of(trait.card) or {*other.facts} & {*trait.facts})
+        }
+        for trait in traits
+    }
+
+    assert {trait.card: shipped.siblings(trait.card) for trait in traits} == expected
 
 
 # -- many questions

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizapp.learning.card import CardState, due_after
 from quizapp.learning.day import StudyDay, study_day
+from quizapp.learning.memory import DEFAULT_PARAMETERS, Parameters
 from quizapp.learning.moments import milliseconds
 from quizapp.progress.agenda import Installed
 from quizapp.progress.events import (
@@ -29,6 +30,7 @@ from quizapp.progress.events import (
     ClockCorrection,
     EventId,
     Review,
+    ReviewKind,
     TestTaken,
 )
 from quizapp.progress.fold import Fold, fold_log, kept_fold
@@ -46,6 +48,10 @@ ELSEWHERE = "another-computer"
 ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Madrid")
 BEGIN = datetime(2026, 11, 21, 15, tzinfo=UTC)
 NEW_YORK = ZoneInfo("America/New_York")
+OTHER_PARAMETERS: Parameters = tuple(
+    value if place == 7 else 0.95 * value for place, value in enumerate(DEFAULT_PARAMETERS)
+)
+"""Parameters of the memory model that somebody may have; one of the usual ones is the least that it may be."""
 EARLIEST, LATEST = datetime(2005, 1, 1, tzinfo=UTC), datetime(2150, 1, 1, tzinfo=UTC)
 
 
@@ -148,9 +154,26 @@ class Person:
         self.profile.rebuild()
         return made
 
+    def practise(self, card: CardId, rating: Rating, ms_taken: int | None = None) -> EventId | None:
+        """Practise a card, if it was met."""
+        if self.profile.card_state(card) is None:
+            return None
+        given = (rating, ms_taken, 7)
+        return self.profile.append_review(
+            card, lambda state: replace(self._review(card, state, *given), kind=ReviewKind.PRACTICE)
+        ).event
+
+    def take_parameters(self, parameters: Parameters) -> None:
+        """Get other parameters of the memory model."""
+        self.profile.take_parameters(parameters, self.clock, self.day)
+
     def undo(self) -> LoggedReview | None:
         """Take back the latest answer of today."""
         return self.profile.undo_last_review(self.clock, self.day)
+
+    def undo_practice(self) -> LoggedReview | None:
+        """Take back the latest answer of today that was practice."""
+        return self.profile.undo_last_review(self.clock, self.day, {ReviewKind.PRACTICE})
 
     def suspend(self, card: CardId) -> None:
         """Never be asked a card."""
@@ -277,6 +300,7 @@ KINDS = (
 _HUGE = 1 << 70
 BODIES: tuple[object, ...] = (
     None, 7, "text", [], {}, [0.5, 1], {"minutes": "9"}, {"minutes": 9}, {"date": "2027-01-01"}, {"date": None},
+    [*OTHER_PARAMETERS], [*OTHER_PARAMETERS[:20], 0.9], {"parameters": str([*OTHER_PARAMETERS])},
     {"until": "soon"}, {"until": -1}, {"until": _HUGE}, {"on": 1}, {"on": True}, {"text": ["note"]}, {"text": "note"},
 )  # fmt: skip
 """What an event may carry: meant for its kind, for another one, or for nothing at all."""
@@ -304,6 +328,7 @@ _certainties = st.sampled_from([None, *Certainty, Certainty.SURE_ENOUGH_TO_ACT])
 answers = _does(
     "answer", _cards, _ratings, st.none() | st.integers(0, 600_000), st.sampled_from([7, 8]), _certainties, _points
 )
+_practice = _does("practise", _cards, _ratings, st.none() | st.integers(0, 600_000))
 _tests = _does("test_some", st.lists(st.tuples(_cards, _ratings, _certainties, _points), max_size=4))
 _clocks = _does(
     "move_clock",
@@ -324,6 +349,7 @@ _others = st.one_of(
     _does("set", st.sampled_from(["minutes", "target_date"]), st.text(max_size=5)),
     _does("travel", st.sampled_from(ZONES)),
     _does("enrol", _decks, st.booleans()),
+    _does("take_parameters", st.sampled_from([OTHER_PARAMETERS, DEFAULT_PARAMETERS])),
 )
 _mends = st.one_of(
     _does("correct_clock", _places, _places, _days),
@@ -334,15 +360,15 @@ _merged = st.one_of(
     _does("merge_undo", _places),
     st.builds(_merge, st.sampled_from(KINDS), st.none() | _cards, st.none() | _decks, st.sampled_from(BODIES)),
 )
-_undos = st.one_of(_does("undo"), _does("undo_change", _places), _does("undo_any", _places))
+_undos = st.one_of(_does("undo"), _does("undo_change", _places), _does("undo_any", _places), _does("undo_practice"))
 
 # Answers more often than anything else; without a change of the clock between them they share one millisecond.
-happenings = st.one_of(answers, answers, _tests, _clocks, _undos, _marks, _others, _mends, _merged)
+happenings = st.one_of(answers, answers, _tests, _practice, _clocks, _undos, _marks, _others, _mends, _merged)
 histories: st.SearchStrategy[list[Happening]] = st.lists(happenings, max_size=14)
 long_histories: st.SearchStrategy[list[Happening]] = st.lists(happenings, min_size=20, max_size=60)
 
 plain_histories: st.SearchStrategy[list[Happening]] = st.lists(
-    st.one_of(answers, answers, _tests, _clocks, _undos, _marks, _others), max_size=25
+    st.one_of(answers, answers, _tests, _practice, _clocks, _undos, _marks, _others), max_size=25
 )
 """Nothing in them moves an event to another day."""
 

@@ -102,15 +102,32 @@ def test_first_cards_are_the_first_of_all(fresh_profile: FreshProfile, history: 
     person = Person(fresh_profile())
     _live_with_agenda(person, history)
     profile, before_ms = person.profile, milliseconds(person.now)
-    due, new = profile.due_cards(before_ms), profile.new_cards()
 
-    assert (profile.first_due(before_ms), profile.first_new()) == (_first(due), _first(new))
-    learning = [card for card in due if card.state is not None and card.state.is_learning]
-    assert profile.first_learning(before_ms) == _first(learning)
+    assert profile.first_due(before_ms) == next(iter(profile.due_cards(before_ms)), None)
 
 
-def _first(cards: list[AgendaCard]) -> AgendaCard | None:
-    return cards[0] if cards else None
+@given(history=histories)
+def test_cards_that_are_learned_come_by_their_due_moment(fresh_profile: FreshProfile, history: list[Happening]) -> None:
+    person = Person(fresh_profile())
+    _live_with_agenda(person, history)
+    learning = _learned_by_hand(person.profile, milliseconds(person.now))
+
+    first = person.profile.first_learning(milliseconds(person.now))
+    counted = person.profile.learning_cards(milliseconds(person.now))
+
+    assert (None if first is None else first.card, counted) == (learning[0] if learning else None, len(learning))
+
+
+def _learned_by_hand(profile: Profile, before_ms: int) -> list[CardId]:
+    """Return the installed cards that are being learned and come back before a moment, earliest first."""
+    found = list[tuple[int, int, CardId]]()
+    for place, installed in enumerate(INSTALLED):
+        state, marks = profile.card_state(installed.card), profile.marks(installed.card)
+        if state is None or not state.is_learning or marks.is_suspended:
+            continue
+        if max(state.due_ms, marks.buried_until_ms) < before_ms:
+            found.append((state.due_ms, place, installed.card))
+    return [card for *_, card in sorted(found)]
 
 
 # -- the order

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.progress.events import BURY, CLOCK, ENROLMENT, FLAG, NOTE, PARAMETERS, UNDO
+from quizapp.learning.memory import DEFAULT_PARAMETERS
+from quizapp.progress.events import BURY, CLOCK, ENROLMENT, FLAG, NOTE, PARAMETERS, SETTING, UNDO
 from quizapp.progress.fold import fold_version
 from quizapp.progress.profile import Profile
 from quizapp.progress.versions import FOLD_VERSION
@@ -16,6 +17,7 @@ from tests.progress.damage import change_file, folder_of
 from tests.progress.histories import (
     CARDS,
     ELSEWHERE,
+    OTHER_PARAMETERS,
     FreshProfile,
     Happening,
     Person,
@@ -235,6 +237,11 @@ HUGE = 1 << 70
         (ENROLMENT, {"on": True}),  # of no deck
         (PARAMETERS, {"w": [0.5]}),
         (PARAMETERS, ["a"]),
+        (PARAMETERS, DEFAULT_PARAMETERS[:20]),
+        (PARAMETERS, [*DEFAULT_PARAMETERS, 0.5]),
+        (PARAMETERS, [*DEFAULT_PARAMETERS[:20], 0.9]),  # a decay that is out of bounds
+        (PARAMETERS, [None, *DEFAULT_PARAMETERS[1:]]),
+        (SETTING, {"parameters": str([*OTHER_PARAMETERS])}),  # that is an event of its own
         (UNDO, None),  # of nothing
         ("graft", {"on": True}),
     ],
@@ -251,9 +258,9 @@ def test_change_that_is_not_understood_changes_nothing(profile: Profile, kind: s
 
 
 def test_parameters_are_kept_as_they_were_written(profile: Profile) -> None:
-    Person(profile).merge(PARAMETERS, body=[0.212, 1.2931])
+    Person(profile).merge(PARAMETERS, body=OTHER_PARAMETERS)
 
-    assert profile.settings() == {"parameters": "[0.212,1.2931]"}
+    assert profile.parameters() == OTHER_PARAMETERS
 
 
 def test_undo_is_never_undone(profile: Profile) -> None:

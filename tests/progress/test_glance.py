@@ -1,18 +1,23 @@
 """The first look: the same as the profile says, or none at all."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from quizapp.learning.day import study_day
 from quizapp.learning.moments import milliseconds
 from quizapp.progress.glance import CannotLook, Glance
 from quizapp.progress.profile import Profile
+from quizapp.progress.rows import OrderedCard
 from quizapp.questions.response import Rating
 from tests.progress.damage import change_file, file_of, folder_of
-from tests.progress.histories import BEGIN, CARDS, INSTALLED, FreshProfile, Happening, Person, histories
+from tests.progress.histories import BEGIN, CARDS, INSTALLED, NEW_YORK, FreshProfile, Happening, Person, histories
+
+TODAY = study_day(BEGIN, NEW_YORK)
 
 READS: list[Callable[[Any], object]] = [  # Any: a profile or a glance, which read alike
     lambda reader: reader.settings(),
@@ -22,13 +27,20 @@ READS: list[Callable[[Any], object]] = [  # Any: a profile or a glance, which re
     lambda reader: reader.agenda_stamp(),
     lambda reader: reader.reviews_by_day(),
     lambda reader: reader.read_draft("session"),
+    lambda reader: reader.order_stamp(),
+    lambda reader: reader.rest_of_order(TODAY, milliseconds(BEGIN)),
+    lambda reader: reader.learning_cards(milliseconds(BEGIN + timedelta(days=1))),
+    lambda reader: reader.ms_on_day(TODAY),
+    lambda reader: reader.parameters(),
 ]
+ORDER = [OrderedCard(installed.card, 40.0, is_planned=True) for installed in INSTALLED]
 
 
 @given(history=histories)
 def test_glance_reads_what_the_profile_reads(fresh_profile: FreshProfile, history: list[Happening]) -> None:
     person = Person(fresh_profile())
     person.profile.write_agenda("first", INSTALLED)
+    person.profile.write_order("order", ORDER)
     person.profile.write_draft("session", b"{}")
     person.live(history)
     glance = Glance(folder_of(person.profile).path)
@@ -37,6 +49,19 @@ def test_glance_reads_what_the_profile_reads(fresh_profile: FreshProfile, histor
     glance.close()
 
     assert seen == [read(person.profile) for read in READS]
+
+
+def test_glance_reads_a_card_whose_key_has_changed_as_still_to_be_asked(profile: Profile) -> None:
+    person = Person(profile)
+    profile.write_agenda("first", INSTALLED)
+    profile.write_order("order", ORDER)
+    for installed, key_hash in zip(INSTALLED, (7, 8), strict=False):
+        person.answer(installed.card, Rating.GOOD, key_hash=key_hash)
+    glance = Glance(folder_of(profile).path)
+    seen = glance.rest_of_order(TODAY, milliseconds(BEGIN))
+    glance.close()
+
+    assert [card.card for card in seen] == [installed.card for installed in INSTALLED[1:]]
 
 
 def test_look_is_at_one_moment(profile: Profile) -> None:

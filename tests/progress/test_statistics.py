@@ -8,6 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 
 from quizapp.learning.session import LONGEST_ANSWER_MS
+from quizapp.progress.events import FOLDED_KINDS
 from quizapp.progress.log import WrittenChange, WrittenReview, written_changes, written_reviews
 from quizapp.progress.profile import Profile
 from quizapp.progress.statistics import Totals
@@ -34,7 +35,8 @@ class Tally:
 
     def _take(self, event: WrittenReview | WrittenChange) -> None:
         if isinstance(event, WrittenReview):
-            self._take_review(event)
+            if event.kind in FOLDED_KINDS:  # practice is not counted
+                self._take_review(event)
         elif event.kind == "reset" and event.card is not None:
             self.learning.pop(event.card, None)
 

@@ -30,7 +30,7 @@ def test_moment_without_a_time_zone_is_refused() -> None:
 def test_every_table_is_of_the_log_or_of_the_fold_or_named_as_neither() -> None:
     neither = set(metadata.tables) - {table.name for table in (*LOG_TABLES, *FOLD_TABLES)}
 
-    assert neither == {"agenda", "drafts", "about"}
+    assert neither == {"agenda", "day_order", "drafts", "about"}
 
 
 def test_no_table_is_of_both_log_and_fold() -> None:

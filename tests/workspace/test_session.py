@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.learning.memory import DEFAULT_PARAMETERS
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
 from quizapp.questions.response import Certainty, Chosen, Rating
-from quizapp.workspace.session import CurrentSession, begin_session, kept_session
+from quizapp.workspace.opening import change_settings
+from quizapp.workspace.session import CurrentSession, begin_chosen, begin_session, kept_session
+from quizapp.workspace.settings import Settings
 from quizapp.workspace.study import Study
 from tests.progress.histories import FreshProfile
 from tests.workspace.answering import answer, answer_wrongly, name, reopened, take
 from tests.workspace.conftest import NEW_YORK, NOW
+from tests.workspace.small_catalogue import entry_of
 
 MINUTE = timedelta(minutes=1)
 
@@ -24,7 +28,15 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.mark.parametrize(("minutes", "size"), [(5, 7), (8, 12), (20, 30)])
 def test_minutes_decide_how_many_questions_there_are(study: Study, minutes: int, size: int) -> None:
+    change_settings(study, Settings(), Settings(minutes=minutes), NOW)
+
     assert begin_session(study, minutes, NOW).session.size == size
+
+
+def test_minutes_of_the_session_hold_what_their_expected_seconds_say(study: Study) -> None:
+    change_settings(study, Settings(), Settings(minutes=20), NOW)
+
+    assert begin_session(study, 4, NOW).session.size == 6
 
 
 def test_session_asks_no_more_than_there_is(session: CurrentSession) -> None:
@@ -137,6 +149,18 @@ def test_preview_is_that_of_the_card_on_the_screen(session: CurrentSession) -> N
     preview = session.due_by_rating(NOW)
 
     assert session.rate(Rating.EASY, NOW, 0).due == preview[Rating.EASY]
+
+
+def test_preview_is_what_happens_although_parameters_were_taken_meanwhile(small_study: Study) -> None:
+    entry, later = entry_of(small_study.catalogue, "basics/one"), NOW + 9 * timedelta(days=1)
+    small_study.rate(entry, Rating.EASY, NOW)
+    session = begin_chosen(small_study, [entry.card], later)
+    forgetful = tuple(0.5 * value if place == 3 else value for place, value in enumerate(DEFAULT_PARAMETERS))
+    small_study.profile.take_parameters(forgetful, later, small_study.day(later))
+    small_study.forget_plan()
+    preview = session.due_by_rating(later)
+
+    assert session.rate(Rating.EASY, later, 0).due == preview[Rating.EASY]
 
 
 def test_explanation_stays_until_the_person_goes_on(session: CurrentSession) -> None:

@@ -33,10 +33,16 @@ def rate(study: Study, card: str, rating: Rating, now: datetime = NOW) -> None:
     study.rate(entry_of(study.catalogue, card), rating, now)
 
 
-def next_name(study: Study, now: datetime = NOW, *, with_new: bool = True, only: Sequence[str] | None = None) -> str:
+def next_name(study: Study, now: datetime = NOW, *, begins: bool = True, only: Sequence[str] | None = None) -> str:
     names = None if only is None else frozenset(CardId(name) for name in only)
-    card = study.next_card(now, with_new=with_new, only=names)
+    card = study.next_card(now, begins=begins, only=names)
     return "" if card is None else card.entry.card
+
+
+def order_names(study: Study, now: datetime = NOW) -> list[str]:
+    """Return the cards of the day's order that are still to be asked, those being learned left out."""
+    study.keep_order(now)
+    return [card.card for card in study.waiting(now).order]
 
 
 def shown(study: Study, now: datetime = NOW) -> NextCard:
@@ -72,17 +78,26 @@ def test_card_that_is_known_gives_way_to_the_next_new_one(small_study: Study) ->
     assert next_name(small_study) == "warnings/two"
 
 
-def test_due_card_comes_before_new_ones(small_study: Study) -> None:
+def test_due_card_is_in_the_order_of_its_day(small_study: Study) -> None:
     rate(small_study, "basics/two", Rating.GOOD)
 
-    assert next_name(small_study, NOW + 30 * DAY) == "basics/two"
+    assert "basics/two" in order_names(small_study, NOW + 30 * DAY)
 
 
-def test_earliest_due_card_comes_first(small_study: Study) -> None:
-    rate(small_study, "basics/two", Rating.GOOD, NOW - 5 * DAY)
-    rate(small_study, "basics/one", Rating.GOOD)
+def test_warning_sign_that_is_due_comes_before_other_due_cards(home: Path, profile: Profile) -> None:
+    questions = [flashcard("one"), flashcard("two"), flashcard("sign", safety_critical=True)]
+    study = Study(install(home, "basics", questions), profile, NEW_YORK)
+    for card in ("basics/one", "basics/two", "basics/sign"):
+        rate(study, card, Rating.GOOD)
 
-    assert next_name(small_study, NOW + 30 * DAY) == "basics/two"
+    assert order_names(study, NOW + 30 * DAY)[0] == "basics/sign"
+
+
+def test_next_card_is_the_first_of_the_order(small_study: Study) -> None:
+    rate(small_study, "basics/two", Rating.EASY)
+    rate(small_study, "warnings/two", Rating.GOOD)
+
+    assert next_name(small_study, NOW + 30 * DAY) == order_names(small_study, NOW + 30 * DAY)[0]
 
 
 def test_card_rated_again_waits_while_there_are_new_ones(small_study: Study) -> None:
@@ -100,7 +115,7 @@ def test_card_rated_again_comes_before_new_ones_after_ten_minutes(small_study: S
 def test_card_rated_again_comes_sooner_if_nothing_else_is_left(small_study: Study) -> None:
     rate(small_study, "warnings/one", Rating.AGAIN)
 
-    assert next_name(small_study, with_new=False) == "warnings/one"
+    assert next_name(small_study, begins=False) == "warnings/one"
 
 
 def test_nothing_is_left_when_all_cards_are_known(small_study: Study) -> None:
@@ -121,7 +136,7 @@ def test_other_cards_wait_while_only_some_are_wanted(small_study: Study) -> None
     rate(small_study, "warnings/one", Rating.AGAIN)
     rate(small_study, "warnings/two", Rating.AGAIN, NOW + MINUTE)
 
-    assert next_name(small_study, NOW + HOUR, with_new=False, only=["warnings/two"]) == "warnings/two"
+    assert next_name(small_study, NOW + HOUR, begins=False, only=["warnings/two"]) == "warnings/two"
 
 
 def test_due_and_new_cards_are_counted(small_study: Study) -> None:
@@ -139,12 +154,10 @@ def test_new_card_has_no_due_moment(small_study: Study) -> None:
 
 def test_card_due_later_today_after_a_journey_can_be_asked_now(small_study: Study) -> None:
     small_study.zone = ZoneInfo("Asia/Tokyo")
-    rate(small_study, "basics/one", Rating.GOOD, NOW)
-    due = shown(small_study, NOW + 30 * DAY).due
-    assert due is not None
+    due = small_study.rate(entry_of(small_study.catalogue, "basics/one"), Rating.GOOD, NOW).due
     small_study.zone = ZoneInfo("Europe/Madrid")  # where 04:00 of Tokyo is the evening before
 
-    assert next_name(small_study, due - HOUR, with_new=False) == "basics/one"
+    assert "basics/one" in order_names(small_study, due - HOUR)
 
 
 steps = st.lists(
@@ -165,7 +178,7 @@ def test_whatever_is_counted_as_due_today_can_be_asked_today(
         study.zone = ZoneInfo(zone)
         study.rate(entries[number], rating, now)
 
-    assert study.counts(now).due == 0 or study.next_card(now, with_new=False) is not None
+    assert study.counts(now).due == 0 or study.next_card(now) is not None
 
 
 # -- whom a question is for
@@ -223,8 +236,13 @@ def corrected(home: Path, profile: Profile) -> Study:
     return Study(install(home, "ward", [choice("one", "wait"), choice("two", "call")]), profile, NEW_YORK)
 
 
-def test_card_whose_key_has_changed_comes_first(corrected: Study) -> None:
-    assert next_name(corrected, NOW + HOUR) == "ward/one"
+@pytest.mark.parametrize("later", [timedelta(0), DAY])
+def test_card_whose_key_has_changed_comes_first_of_the_order(corrected: Study, later: timedelta) -> None:
+    assert order_names(corrected, NOW + later)[0] == "ward/one"
+
+
+def test_card_that_is_learned_comes_before_one_whose_key_has_changed(corrected: Study) -> None:
+    assert next_name(corrected, NOW + HOUR) == "ward/two"
 
 
 def test_card_whose_key_has_changed_says_so(corrected: Study) -> None:
@@ -258,7 +276,7 @@ def uninstalled(small_study: Study, home: Path) -> Study:
 
 
 def test_card_without_its_question_is_not_asked(uninstalled: Study) -> None:
-    assert next_name(uninstalled, NOW + HOUR, with_new=False) == ""
+    assert next_name(uninstalled, NOW + HOUR, begins=False) == ""
 
 
 def test_card_without_its_question_is_not_counted(uninstalled: Study) -> None:
@@ -350,14 +368,14 @@ def test_preview_of_a_rating_is_what_happens(
         now += minutes * MINUTE
         study.zone = ZoneInfo(zone)
         study.rate(entry, earlier, now)
-    preview = study.due_by_rating(study.profile.card_state(entry.card), now)[rating]
+    preview = study.due_by_rating(entry, study.profile.card_state(entry.card), now)[rating]
 
     assert study.rate(entry, rating, now).due == preview
 
 
 def test_preview_of_a_new_card_is_what_happens(small_study: Study) -> None:
     entry = entry_of(small_study.catalogue, "basics/one")
-    preview = small_study.due_by_rating(None, NOW)
+    preview = small_study.due_by_rating(entry, None, NOW)
 
     assert small_study.rate(entry, Rating.EASY, NOW).due == preview[Rating.EASY]
 

@@ -51,8 +51,47 @@ def test_undone_answer_is_not_counted(small_study: Study) -> None:
     assert look(small_study).answered == 0
 
 
-def test_minutes_hold_so_many_questions(study: Study) -> None:
+def test_minutes_hold_so_many_questions_before_the_order_of_the_day_is_made(study: Study) -> None:
     assert look(study, settings=Settings(minutes=8)).questions == 12
+
+
+def test_minutes_hold_so_many_questions_as_the_plan_says(study: Study) -> None:
+    study.keep_order(NOW)
+    planned = study.waiting(NOW).planned
+
+    assert look(study, settings=Settings(minutes=8)).questions == len(planned) == 12
+
+
+def test_questions_take_about_their_expected_seconds(study: Study) -> None:
+    study.keep_order(NOW)
+
+    assert look(study, settings=Settings(minutes=8)).expected_minutes == 8
+
+
+def test_questions_are_those_of_the_session_that_begins_now(small_study: Study) -> None:
+    rate(small_study, "basics/one", Rating.AGAIN)
+    small_study.keep_order(NOW)
+
+    assert look(small_study).questions == begin_session(small_study, 5, NOW).session.size
+
+
+def test_minutes_that_were_used_hold_no_questions(study: Study) -> None:
+    study.keep_order(NOW)
+    for card in study.waiting(NOW).order[:5]:
+        entry = entry_of(study.catalogue, card.card)
+        study.answer(entry, entry.question.right_response(), NOW, ms_taken=96_000)
+    today = look(study, settings=Settings(minutes=8))
+
+    assert (today.questions, today.has_more, today.is_finished, today.is_done) == (0, True, True, False)
+
+
+def test_warning_sign_that_is_looked_at_once_more_counts_as_a_review(home: Path, profile: Profile) -> None:
+    study = Study(install(home, "deck", [choice("sign", safety_critical=True)]), profile, NEW_YORK)
+    rate(study, "deck/sign", Rating.EASY)
+    study.keep_order(NOW + DAY)
+    today = look(study, NOW + DAY)
+
+    assert ([card.is_new for card in study.waiting(NOW + DAY).order], today.due, today.new) == ([False], 1, 0)
 
 
 def test_day_is_done_when_nothing_is_left(small_study: Study) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from quizapp.desktop.frames import column, line, row, top_bar, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.page import Page
-from quizapp.desktop.pages.today import MORE_MINUTES
 from quizapp.desktop.views.parts import icon_line
 from quizapp.desktop.views.plan import TodaysPath
+from quizapp.desktop.views.todays_hero import MORE_MINUTES
 from quizapp.desktop.widgets.buttons import HelpPill, PrimaryButton, SecondaryButton
 from quizapp.desktop.widgets.card import Card
-from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.widgets.labels import TextLabel, text_label
 from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.widgets.side_bar import Logo
 from quizapp.desktop.words import date_words
@@ -74,10 +74,12 @@ class EndPage(Page):
         body = column(gap=look.px(6), margins=(padding, look.px(20), padding, look.px(10)))
         body.addWidget(text_label(look, self._headline(), "h1", "heading"))
         body.addWidget(text_label(look, self._detail(), "lead", colour="muted"))
+        if still_learning := len(self._summary.tomorrow):
+            body.addWidget(self._comes_first(still_learning))
         body.addSpacing(look.px(14))
         body.addLayout(self._lists())
         body.addStretch(1)
-        foot = self._buttons()
+        foot = self._foot(body)
         foot.setContentsMargins(padding, 8, padding, look.px(22))
         scroll = VerticalScroll(look, widget_of(body), "end-scroll", self._headline())
         path = [] if self.width_class == "narrow" else [self._path()]
@@ -89,20 +91,40 @@ class EndPage(Page):
         return widget_of(column(bar, middle))
 
     def _headline(self) -> str:
+        if self._is_more_planned:
+            return self.tr("That is enough for now.")
         if self._nickname:
             return self.tr("That is all for today, {name}.").format(name=self._nickname)
         return self.tr("That is all for today.")
 
+    @property
+    def _is_more_planned(self) -> bool:
+        """The day's plan is not done: it was a short session, or practice."""
+        return self._today.questions > 0
+
     def _detail(self) -> str:
+        if self._summary.is_practice:
+            return self.tr("Practice. Nothing was counted.")
         questions = self.tr("%n question(s)", "", self._summary.answered)
         minutes = self.tr("%n minute(s)", "", max(round(self._summary.ms_taken / 60_000), 1))
         words = self.tr("{questions} in {minutes}. Everything is saved.")
         return words.format(questions=questions, minutes=minutes)
 
+    @property
+    def _tomorrow(self) -> date:
+        return self._today.day + timedelta(days=1)
+
+    def _comes_first(self, still_learning: int) -> TextLabel:
+        words = self.tr("What you are still learning comes first next time.")
+        if self._settings.next_planned(self._tomorrow) == self._tomorrow:
+            words = self.tr("%n question(s) that you are still learning come(s) first tomorrow.", "", still_learning)
+        label = text_label(self.look, words, colour="muted")
+        label.setObjectName("tomorrow")
+        return label
+
     def _path(self) -> TodaysPath:
         height = {"tall": 190, "medium": 140, "short": 120}[self.height_class]
-        is_patient = self._settings.is_patient
-        return TodaysPath(self.look, self._today, is_patient=is_patient, is_done=True, height=height, radius="card")
+        return TodaysPath(self.look, self._today, is_done=not self._is_more_planned, height=height, radius="card")
 
     def _lists(self) -> QBoxLayout:
         known = [self._explainer.takeaway(card.entry) for card in self._summary.known]
@@ -118,8 +140,12 @@ class EndPage(Page):
 
     def _missed(self, card: "NextCard") -> str:
         words = {"topic": self._explainer.topic(card.entry), "takeaway": self._explainer.takeaway(card.entry)}
+        if self._summary.is_practice:  # which gives no question another day
+            return self.tr("{topic}: {takeaway}").format(**words)
         due = self._today.day if card.due is None else card.due.astimezone().date()
-        if due == self._today.day + timedelta(days=1):
+        if due > self._today.day:
+            due = self._settings.next_planned(due)
+        if due == self._tomorrow:
             return self.tr("{topic}: {takeaway} You will meet this again tomorrow.").format(**words)
         date = date_words(due, self.look.language)
         return self.tr("{topic}: {takeaway} You will meet this again on {date}.").format(**words, date=date)
@@ -147,7 +173,8 @@ class EndPage(Page):
         layout.addStretch(1)
         return layout
 
-    def _buttons(self) -> QBoxLayout:
+    def _foot(self, body: QBoxLayout) -> QBoxLayout:
+        """Return the buttons that stay in sight; where there is little room only the first, the rest ends the body."""
         look = self.look
         finish = PrimaryButton(look, self.tr("Finish"))
         finish.setObjectName("finish")
@@ -157,10 +184,17 @@ class EndPage(Page):
         if self._today.is_done:
             more.hide()
         more.clicked.connect(lambda: self.more_requested.emit(MORE_MINUTES))
-        words = text_label(look, self.tr("Next time: tomorrow"), colour="muted", align=Qt.AlignmentFlag.AlignRight)
+        words = text_label(look, self._next_time(), colour="muted", align=Qt.AlignmentFlag.AlignRight)
         if self.width() / look.factor < ONE_LINE_WIDTH:
-            return column(finish, more, words, gap=10)
+            body.addLayout(column(more, words, gap=10))
+            return column(finish)
         return row(finish, more, 0, words, gap=16)
+
+    def _next_time(self) -> str:
+        day = self._settings.next_planned(self._tomorrow)
+        if day == self._tomorrow:
+            return self.tr("Next time: tomorrow")
+        return self.tr("Next time: {date}").format(date=date_words(day, self.look.language))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter finishes, U takes the last answer back."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QMenu, QWidget
+from shiboken6 import isValid
 
 from quizapp.desktop.frames import column, row, top_bar, widget_of
 from quizapp.desktop.look import Look
@@ -55,6 +56,7 @@ class HomePage(Page):
             titles = self._titles()
             titles.setContentsMargins(side, 0, side, 6)
             return widget_of(column(bar, titles, scroll))
+        _keep_width(scroll, body)
         titles = self._titles()
         titles.setContentsMargins(side - self.look.spacing("xl"), 12, 0, 0)
         bar = top_bar(self.look, [titles], pill)
@@ -73,6 +75,7 @@ class HomePage(Page):
         ]
         if self.look.voice != "patient":
             places.append(Destination("tests", "practice_test", self.tr("Tests")))
+        places.append(Destination("progress", "progress", self.tr("Progress")))
         return places
 
     def _settings(self) -> Destination:
@@ -100,3 +103,16 @@ class HomePage(Page):
         for place in (*self._destinations(), self._settings()):
             action = menu.addAction(place.text)
             action.triggered.connect(partial(self.go_requested.emit, place.id))
+
+
+def _keep_width(scroll: VerticalScroll, body: QLayout) -> None:
+    """Let the scroll bar stand in the margin at the right, so that nothing moves to the side when it comes."""
+    bar, right = scroll.verticalScrollBar(), body.contentsMargins().right()
+
+    def follow(minimum: int, maximum: int) -> None:
+        if isValid(body):
+            margins = body.contentsMargins()
+            margins.setRight(right - bar.sizeHint().width() if maximum > minimum else right)
+            body.setContentsMargins(margins)
+
+    bar.rangeChanged.connect(follow)

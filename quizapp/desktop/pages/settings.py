@@ -1,18 +1,22 @@
-"""Settings: language, text size, theme, who one is, the care team's numbers, one's progress, what is installed."""
+"""Settings: look, the plan, who one is, the care team's numbers, one's progress, what is installed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from quizapp.desktop.announce import announce
 from quizapp.desktop.frames import column, row
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.chips import chip_row
 from quizapp.desktop.pages.home import HomePage
+from quizapp.desktop.pages.plan_card import PLAN_FOCUS, PlanCard, PlanState, rows_of
 from quizapp.desktop.pages.settings_cards import MarksCard, ProgressCard, YouCard
 from quizapp.desktop.widgets.buttons import SecondaryButton
 from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.in_sight import scroll_area_of
 from quizapp.desktop.widgets.labels import text_label
 from quizapp.desktop.widgets.native import dress_field
 from quizapp.desktop.widgets.notice import Notice
@@ -26,10 +30,12 @@ class SettingsPage(HomePage):
     """Shows a person's choices and says which one was changed.
 
     Args:
+        today: The calendar date of the study day.
         picture: What the person stands for; one of ``PICTURES``, or empty.
         has_pin: The profile asks for a PIN.
         is_guest: Nothing of this person is kept.
         backup_folder: Where the backups are kept, as it is shown.
+        left_out: Questions that the person left out of the plan.
     """
 
     changed = Signal(Settings)
@@ -43,16 +49,23 @@ class SettingsPage(HomePage):
     save_copy_requested = Signal()
     forget_requested = Signal()
     other_person_requested = Signal()
+    ask_again_requested = Signal()
+    """The questions that were left out."""
+    fit_requested = Signal()
+    """Of the plan to the person's memory."""
+    fit_cancelled = Signal()
 
     destination = "settings"
 
     def __init__(
         self, look: Look, settings: Settings, nickname: str, decks: Sequence[str], problems: Sequence[str],
-        parent: QWidget | None = None, *, picture: str = "", has_pin: bool = False, is_guest: bool = False,
-        backup_folder: str = "",
+        parent: QWidget | None = None, *, today: date, picture: str = "", has_pin: bool = False, is_guest: bool = False,
+        backup_folder: str = "", left_out: int = 0,
     ) -> None:  # fmt: skip
         super().__init__(look, nickname, parent)
         self.settings = settings
+        self._plan = PlanState.of(settings, today, left_out)
+        self._plan_card: PlanCard | None = None
         self.picture = picture
         self._has_pin, self._is_guest, self._backup_folder = has_pin, is_guest, backup_folder
         self._decks, self._problems = tuple(decks), tuple(problems)
@@ -70,7 +83,7 @@ class SettingsPage(HomePage):
 
     def body(self) -> QLayout:
         """Return the cards."""
-        cards = [self._look_card(), self._you_card()]
+        cards = [self._look_card(), self._new_plan_card(), self._you_card()]
         if self.settings.is_patient:
             cards.append(self._numbers_card())
         else:
@@ -104,6 +117,73 @@ class SettingsPage(HomePage):
             chip_row(self, self.look, self.tr("Colors"), themes, settings.theme,
                      lambda value: self._change(theme=value), name="theme"),
         )  # fmt: skip
+
+    def _new_plan_card(self) -> PlanCard:
+        card = self._plan_card = PlanCard(self.look, self.settings, self._plan)
+        card.changed.connect(self._change_plan)
+        card.ask_again_requested.connect(self.ask_again_requested)
+        card.fit_requested.connect(self.fit_requested)
+        card.fit_cancelled.connect(self.fit_cancelled)
+        return card
+
+    def _change_plan(self, values: dict[str, object]) -> None:
+        before, pauses = rows_of(self.settings), self.settings.pauses
+        self._change(**values)
+        if rows_of(self.settings) != before:
+            self.renew()
+        if len(self.settings.pauses) < len(pauses):
+            self.focus_on("add-pause")  # the button that was pressed is gone with its pause
+
+    def show_plan(self) -> None:
+        """Give the focus to the date, and scroll to the card about the plan."""
+        self.make_sure_of_content()
+        self.focus_on(PLAN_FOCUS)
+        if self._plan_card is not None:
+            QTimer.singleShot(0, self._plan_card, self._scroll_to_plan)  # once it has its place
+
+    def _scroll_to_plan(self) -> None:
+        card = self._plan_card
+        area = None if card is None else scroll_area_of(card)
+        if card is not None and area is not None and (content := area.widget()) is not None:
+            area.verticalScrollBar().setValue(card.mapTo(content, QPoint(0, 0)).y() - self.look.spacing("m"))
+
+    def set_left_out(self, left_out: int) -> None:
+        """Show how many questions are left out of the plan."""
+        self._plan.left_out = left_out
+        had_focus = self._has_focus("ask-again")
+        self.renew()
+        if not left_out:
+            announce(self, self.tr("What you left out will be asked again."))
+        if had_focus and not left_out:
+            self.focus_on(PLAN_FOCUS)
+
+    def set_fitting(self, percent: int | None) -> None:
+        """Show how far the fit to the person's memory has come; ``None`` once it is over."""
+        before, self._plan.percent = self._plan.percent, percent
+        if before is not None and percent is not None:
+            if self._plan_card is not None:
+                self._plan_card.show_percent(percent)
+            return
+        had_focus = self._has_focus("fit") or self._has_focus("fit-cancel")
+        self.renew()
+        if had_focus:
+            self.focus_on("fit" if percent is None else "fit-cancel")
+
+    def show_fitted(self, words: str) -> None:
+        """Say what the fit came to."""
+        self._plan.fitted = words
+        self.set_fitting(None)
+        announce(self, words, at_once=True)
+
+    def _has_focus(self, name: str) -> bool:
+        return isinstance(control := self.findChild(QWidget, name), QWidget) and control.hasFocus()
+
+    def step_back(self) -> None:
+        """Cancel a fit that is running, or lead to Today."""
+        if self._plan.percent is not None:
+            self.fit_cancelled.emit()
+        else:
+            self.go_requested.emit("today")
 
     def _numbers_card(self) -> Card:
         day = self._number(self.tr("Your care team's number by day"), "day_phone")
@@ -180,7 +260,7 @@ class SettingsPage(HomePage):
             self.nickname, self.picture = nickname, picture
             self.label_changed.emit(nickname, picture)
 
-    def _change(self, **values: str | int | bool) -> None:
+    def _change(self, **values: object) -> None:
         new = replace(self.settings, **values)  # type: ignore[arg-type]  # names and types are those of Settings
         if new != self.settings:
             self.settings = new

@@ -18,7 +18,7 @@ from quizapp.desktop.pages.study_bars import ToolBar, TopBar
 from quizapp.desktop.pages.study_keys import PAGE, Action, Pressed, action_for, do_in_view
 from quizapp.desktop.views.areas import area_for
 from quizapp.desktop.views.frame import QuestionView
-from quizapp.desktop.views.shown import SHORT_NAME, Browsed, ShownQuestion, Space
+from quizapp.desktop.views.shown import SHORT_NAME, Browsed, OftenMissed, ShownQuestion, Space
 from quizapp.desktop.views.spoken import spoken_question
 from quizapp.desktop.views.turn import TurnView
 from quizapp.desktop.widgets.rich_text import RichText
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 ENTER_REST_MS = 600
 """Enter and Space do nothing for so long after an answer appears, so that nobody skips it by accident."""
-_ANSWER = "answer"
-"""What waits to be saved and is an answer; everything else that leads on is a step."""
+_ANSWER, _LEAVING = "answer", "leaving"
+"""What waits to be saved: an answer, or going on without one; everything else that leads on is a step."""
 
 
 class StudyPage(Page):
@@ -75,8 +75,11 @@ class StudyPage(Page):
         self._view: QuestionView | TurnView | None = None
         self._shown: ShownQuestion | None = None
         self._browsed, self._browsed_card = Browsed(), CardId("")
+        self._shows_other_words = False
+        self._put_off: set[CardId] = set()
         self._tools: ToolBar | None = None
         self._words_of_state = ""
+        self._is_state_news = False
         self._saving = Saving(self)
         self._saving.failed.connect(self._say_not_saved)
         self._saving.changed.connect(self._show_state)
@@ -96,6 +99,7 @@ class StudyPage(Page):
         self._view = self._build_view(self._card())
         self._tools = self.kept(ToolBar, None, self._new_tools)
         self._tools.show_flagged(self.session.is_flagged)
+        self._tools.show_can_leave_out(self.session.can_leave_out)
         content = widget_of(column(self._top_bar(), self._view, line(self.look), self._tools))
         content.layout().setStretch(1, 1)  # type: ignore[union-attr]  # it was just given one
         self._show_state()
@@ -113,6 +117,8 @@ class StudyPage(Page):
             turn = TurnView(self.look, shown, space)
             turn.turn_requested.connect(self.turn)
             turn.rated.connect(lambda value: self.rate(Rating(value)))
+            turn.other_words_requested.connect(self._switch_words)
+            turn.leave_out_requested.connect(self.leave_out)
             return turn
         if card.entry.card != self._browsed_card:
             self._browsed, self._browsed_card = Browsed(), card.entry.card
@@ -121,6 +127,8 @@ class StudyPage(Page):
         view.became_sure.connect(self._keep_certainty)
         view.check_requested.connect(self.check)
         view.go_on_requested.connect(self.go_on)
+        view.other_words_requested.connect(self._switch_words)
+        view.leave_out_requested.connect(self.leave_out)
         view.show_still_open(self.session.still_open())
         return view
 
@@ -139,10 +147,24 @@ class StudyPage(Page):
             due_by_rating=self.session.due_by_rating(now) if on_screen.is_turned else {},
             now=now,
             shows_marks=self._shows_marks and self.look.voice != "patient",
+            often_missed=self._often_missed(now),
         )
 
+    def _often_missed(self, now: datetime) -> OftenMissed | None:
+        """Return what is offered where a question was missed many times; another explanation only once asked for."""
+        leech = self.session.leech
+        if leech is None:
+            return None
+        other = None if leech.other is None else self.session.study.catalogue.get(leech.other)
+        words, media = "", self._card().entry.deck.media
+        if other is not None and self._shows_other_words:
+            words = self._explainer.explain(other, None, None, now.astimezone().date()).why
+            media = other.deck.media
+        return OftenMissed(self.session.can_leave_out, other is not None, words, media)
+
     def _top_bar(self) -> TopBar:
-        name, position, size = self.tr("Today"), self.session.session.position, self.session.session.size
+        name = self.tr("Practice") if self.session.is_practice else self.tr("Today")
+        position, size = self.session.session.position, self.session.session.size
         if self._shown is not None and (case := self._shown.asked.case):
             name = self.tr("Case: {name}").format(name=case) if len(case) <= SHORT_NAME else self.tr("Case")
             position, size = self._shown.asked.step + 1, STEPS_OF_A_CASE
@@ -155,21 +177,37 @@ class StudyPage(Page):
         return bar
 
     def _new_tools(self) -> ToolBar:
-        bar = ToolBar(self.look, self.text_percent_requested.emit, width=self.width_class, width_px=self.width())
+        bar = ToolBar(
+            self.look,
+            self.text_percent_requested.emit,
+            width=self.width_class,
+            width_px=self.width(),
+            can_put_off=not self.session.is_practice,
+        )
         bar.undo_requested.connect(self.undo)
         bar.flag_requested.connect(self.flag)
         bar.language_requested.connect(self.language_requested)
+        bar.put_off_requested.connect(self.put_off)
+        bar.leave_out_requested.connect(self.leave_out)
         return bar
 
     def _show_state(self) -> None:
         if self._tools is None or self.session.card is None:
             return
         usual = self.tr("Earlier answers are locked") if self.session.step else self.tr("Saved")
+        if self.session.is_practice:
+            usual = self.tr("Practice: nothing is counted")
         words = [self._words_of_state] if self._words_of_state else []
         if self._saving.error is not None:
             message, _ = error_words(self._saving.error)
             words.append(self.tr("Not saved yet. Trying again. {reason}").format(reason=message))
-        self._tools.show_state(" ".join(words), usual, is_saved=self._saving.is_saved)
+        is_needed = self._is_state_news or self.session.is_practice
+        self._tools.show_state(" ".join(words), usual, is_saved=self._saving.is_saved, is_needed=is_needed)
+
+    def _say_state(self, words: str, *, is_news: bool = False) -> None:
+        """Say what became of what the person did; news is shown in a narrow window too."""
+        self._words_of_state, self._is_state_news = words, is_news
+        announce(self, words)
 
     # -- what the person does
 
@@ -212,6 +250,36 @@ class StudyPage(Page):
             return
         self.show_question()
 
+    def put_off(self, days: int) -> None:
+        """Ask the question on the screen again in so many days, one or seven, and go on to the next one."""
+        words = self.tr("Put off until tomorrow.") if days == 1 else self.tr("Put off for a week.")
+        self._leave(lambda: self.session.postpone(days, self._clock()), words)
+
+    def leave_out(self) -> None:
+        """Leave the question on the screen out of the plan, and go on to the next one."""
+        self._leave(lambda: self.session.leave_out(self._clock()), self.tr("Left out. Settings brings it back."))
+
+    def _leave(self, change: Callable[[], object], words: str) -> None:
+        """Go on without the question on the screen; an answer that waits to be saved is not taken."""
+        card = self._card().entry.card
+
+        def say() -> None:
+            self._put_off.add(card)
+            way = self.tr("Undo takes it back.") if self.look.voice == "patient" else self.tr("U takes it back.")
+            self._say_state(f"{words} {way}", is_news=True)
+            self._show_next()
+
+        self._saving.forget()
+        self._saving.forget(_ANSWER)
+        self._take(change, say, name=_LEAVING)
+
+    def _switch_words(self) -> None:
+        """Show another question's explanation beside this one's, or no longer."""
+        self._shows_other_words = not self._shows_other_words
+        self.rebuild()
+        if self._shows_other_words and isinstance(text := self.findChild(RichText, "other-explanation"), RichText):
+            announce(self, text.toPlainText())
+
     def begin(self) -> None:
         """Put the focus where the person begins, on a page that shows its first question."""
         self.make_sure_of_content()
@@ -219,6 +287,7 @@ class StudyPage(Page):
 
     def show_question(self) -> None:
         """Show the session's question and put the focus where the person begins."""
+        self._shows_other_words = False
         self.rebuild()
         self._begin_question()
 
@@ -262,22 +331,26 @@ class StudyPage(Page):
         if not self.session.is_explained and self._saving.forget(_ANSWER):
             self._say_not_taken()
             return
+        if self._saving.forget(_LEAVING):
+            self._say_state(self.tr("The question stays."))
+            self._show_state()
+            return
         taken_back: list[CardId | None] = []
         self._take(lambda: taken_back.append(self.session.undo(self._clock())), lambda: self._after_undo(taken_back))
 
     def _after_undo(self, taken_back: list[CardId | None]) -> None:
-        if any(taken_back):
-            self._words_of_state = self.tr("Last answer taken back")
-            announce(self, self._words_of_state)
-            self.show_question()
-        else:
-            self._words_of_state = self.tr("There is no answer of today to take back.")
-            announce(self, self._words_of_state)
+        card = taken_back[-1]
+        if card is None:
+            self._say_state(self.tr("There is no answer of today to take back."))
             self._show_state()
+            return
+        was_put_off = card in self._put_off
+        self._put_off.discard(card)
+        self._say_state(self.tr("The question is back") if was_put_off else self.tr("Last answer taken back"))
+        self.show_question()
 
     def _say_not_taken(self) -> None:
-        self._words_of_state = self.tr("Your answer was not taken.")
-        announce(self, self._words_of_state)
+        self._say_state(self.tr("Your answer was not taken."))
         self._show_state()
 
     def flag(self) -> None:
@@ -314,6 +387,7 @@ class StudyPage(Page):
     def _answer(self, change: Callable[[], object], then: Callable[[], None]) -> None:
         """Take an answer; it goes before a step that waits, which leads away from its question."""
         self._saving.forget()
+        self._saving.forget(_LEAVING)
         self._take(change, then, name=_ANSWER)
 
     def _take(self, change: Callable[[], object], then: Callable[[], None], *, name: str = "step") -> None:
@@ -327,10 +401,11 @@ class StudyPage(Page):
         announce(self, " ".join(error_words(error)), at_once=True)
 
     def _clear_state(self) -> None:
-        self._words_of_state = ""
+        self._words_of_state, self._is_state_news = "", False
         self._show_state()
 
     def _say_when_again(self) -> None:
+        self._is_state_news = False
         answered = self.session.answered
         if answered is not None and answered.rating is Rating.AGAIN:
             if self.session.comes_back_tomorrow(self._clock()):

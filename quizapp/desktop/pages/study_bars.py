@@ -1,20 +1,23 @@
-"""The bars over and under a question: where one is; undo, flag, language, text size, and what is saved."""
+"""The bars over and under a question: where one is; undo, flag, language, text size, more, and what is saved."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from quizapp.desktop.announce import announce
 from quizapp.desktop.frames import Item, column, row, top_bar, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.text_size import text_size_button
 from quizapp.desktop.widgets.buttons import ButtonStyle, FlatButton, HelpPill, QuietButton, WordButton
 from quizapp.desktop.widgets.flow import FlowLayout
 from quizapp.desktop.widgets.labels import IconLabel, text_label
+from quizapp.desktop.widgets.native import opens_menu
 from quizapp.desktop.widgets.one_stop import OneStop
 from quizapp.desktop.widgets.segments import ProgressSegments
 
+A_WEEK = 7
 ONE_LINE_WIDTH = 560
 """Effective width from which Stop, progress and help pill stand on one line, and tools have their icons."""
 
@@ -90,17 +93,21 @@ class FlagButton(WordButton):
 
 
 class ToolBar(QWidget):
-    """Undo, flag, language and text size, which are one stop of the Tab key; and whether everything is saved.
+    """Undo, flag, language, text size and more, one stop of the Tab key; and whether everything is saved.
 
     Args:
         choose_text: Is told the percentage of the text.
         width: The page's class of width.
         width_px: Width of the page.
+        can_put_off: The question can be put off, or left out.
     """
 
     undo_requested = Signal()
     flag_requested = Signal()
     language_requested = Signal()
+    put_off_requested = Signal(int)
+    """Ask again in so many days."""
+    leave_out_requested = Signal()
 
     def __init__(
         self,
@@ -109,13 +116,15 @@ class ToolBar(QWidget):
         *,
         width: str,
         width_px: int,
+        can_put_off: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._is_narrow = look, width == "narrow"
         self._has_icons = width_px / look.factor >= ONE_LINE_WIDTH
         self._has_keys = width == "wide" and look.voice != "patient"
-        self._new_tools(choose_text)
+        self._can_leave_out = False
+        self._new_tools(choose_text, can_put_off=can_put_off)
         self._state_icon = IconLabel(look, "saved", "muted", size=18)
         align = Qt.AlignmentFlag.AlignLeft if self._is_narrow else Qt.AlignmentFlag.AlignRight
         self._state = text_label(look, "", colour="muted", align=align)
@@ -136,7 +145,7 @@ class ToolBar(QWidget):
         # The words of the state end at the right edge, with their icon before them.
         self.setLayout(row(row(*self._tools, gap=4), 16, 0, self._state_line, margins=(side, 8, side + 8, 8)))
 
-    def _new_tools(self, choose_text: Callable[[int], None]) -> None:
+    def _new_tools(self, choose_text: Callable[[int], None], *, can_put_off: bool) -> None:
         look = self._look
         undo = FlatButton(look, self.tr("Undo"), icon=self._icon("undo"), key=self._key("U"))
         undo.setObjectName("undo")
@@ -149,8 +158,24 @@ class ToolBar(QWidget):
         language.setObjectName("language")
         language.clicked.connect(self.language_requested)
         size = text_size_button(look, self.tr("Text size"), choose_text)
-        self._tools = (undo, self._flag, language, size)
+        self._tools = (undo, self._flag, language, size, *([self._new_more()] if can_put_off else []))
         OneStop(self._tools, self)
+
+    def _new_more(self) -> WordButton:
+        more = FlatButton(self._look, self.tr("More"), icon=self._icon("ellipsis"))
+        more.setObjectName("more-actions")
+        opens_menu(more, self._look, self._fill_more, above=True)
+        return more
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Ask again tomorrow"), lambda: self.put_off_requested.emit(1))
+        if self._can_leave_out:
+            menu.addAction(self.tr("Ask again in a week"), lambda: self.put_off_requested.emit(A_WEEK))
+            menu.addAction(self.tr("Leave this question out"), self.leave_out_requested.emit)
+            return
+        words = self.tr("Warning signs come back tomorrow at the latest.")
+        menu.addAction(words).setEnabled(False)
+        announce(self, words)  # the keys do not come to it
 
     def _icon(self, name: str) -> str:
         return name if self._has_icons else ""
@@ -164,10 +189,18 @@ class ToolBar(QWidget):
         """Show whether the question is flagged."""
         self._flag.show_flagged(is_flagged)
 
-    def show_state(self, words: str, usual: str, *, is_saved: bool) -> None:
-        """Show what there is to say about saving; the usual word where there is nothing."""
-        is_short = not words or (is_saved and self._is_narrow)
-        self._state.setText(usual if is_short else words)
-        self._state_icon.setVisible(is_saved)
-        # In a narrow window the question needs the line; it is there only when something is wrong.
-        self._state_line.setVisible(not self._is_narrow or not is_saved)
+    def show_can_leave_out(self, can_leave_out: bool) -> None:
+        """Offer to leave the question out or put it off for long, or no longer."""
+        self._can_leave_out = can_leave_out
+
+    def show_state(self, words: str, usual: str, *, is_saved: bool, is_needed: bool = False) -> None:
+        """Show what there is to say about saving; the usual word where there is nothing.
+
+        Args:
+            is_needed: It says more than that all is saved, and has to be seen in a narrow window too.
+        """
+        # In a narrow window the question needs the line; it is there only when there is something to know.
+        is_in_the_way = self._is_narrow and is_saved and not is_needed
+        self._state.setText(words if words and not is_in_the_way else usual)
+        self._state_icon.setVisible(is_saved and not is_needed)
+        self._state_line.setVisible(not is_in_the_way)

@@ -1,31 +1,32 @@
 """Today: one button to begin, the path to the date, and whom to call."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
-from quizapp.desktop.frames import column, line, row, widget_of
+from quizapp.desktop.frames import column, row, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.pages.home import HomePage
+from quizapp.desktop.views.care_team import CareTeamCard
+from quizapp.desktop.views.clock_question import ClockQuestion
 from quizapp.desktop.views.parts import Band, icon_line
-from quizapp.desktop.views.plan import TodaysPath
+from quizapp.desktop.views.todays_hero import Room, TodaysHero, was_away
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton
-from quizapp.desktop.widgets.card import Card
-from quizapp.desktop.widgets.labels import IconLabel, text_label
+from quizapp.desktop.widgets.labels import text_label
 from quizapp.desktop.words import date_words, notice_words
 from quizapp.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from quizapp.desktop.views.outlook_card import OutlookCard
     from quizapp.workspace.explanation import Explainer
+    from quizapp.workspace.outlook import Outlook
     from quizapp.workspace.today import Today
 
-SHORT_MINUTES = 3
-MORE_MINUTES = 5
-LONG_GAP_DAYS = 3
 _BESIDE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -39,6 +40,13 @@ class TodayPage(HomePage):
     form_requested = Signal(object)
     """A `Form`, to be begun at once."""
     mistakes_requested = Signal()
+    postpone_requested = Signal()
+    """The rest of today is put off."""
+    practice_requested = Signal(int)
+    """So many minutes that change nothing in the plan."""
+    more_minutes_requested = Signal(int)
+    """So many minutes a day from now on."""
+    other_date_requested = Signal()
 
     destination = "today"
 
@@ -56,19 +64,32 @@ class TodayPage(HomePage):
         self.deck_errors = 0
         self._clock, self._make_explainer = clock, make_explainer
         self._explainer: Explainer | None = None
-        self._denied_clock = False
-        self._trouble = ""
+        self._denied_clock = self._shows_numbers = False
+        self._said = ("", "")
 
     def show_today(self, today: "Today", settings: Settings, nickname: str, deck_errors: int) -> None:
         """Show the counts of today, and put the focus on the one button."""
         self.today, self.settings, self.nickname, self.deck_errors = today, settings, nickname, deck_errors
-        self._trouble = ""
+        self._said = ("", "")
         self.renew()
         self.focus_on("begin")
 
+    def show_outlook(self, outlook: "Outlook") -> None:
+        """Show what the plan comes to, which takes longer to work out than the rest; the focus stays where it is."""
+        if self.today is not None:
+            self.today = replace(self.today, outlook=outlook)
+            self.renew()
+
     def show_trouble(self, words: str) -> None:
         """Say that something could not be kept, until Today is shown again."""
-        self._trouble = words
+        self._say("triangle-alert", words)
+
+    def show_done(self, words: str) -> None:
+        """Say that something was done, until Today is shown again."""
+        self._say("circle-check", words)
+
+    def _say(self, icon: str, words: str) -> None:
+        self._said = icon, words
         self.rebuild()
         self.focus_on("begin")
 
@@ -105,18 +126,31 @@ class TodayPage(HomePage):
         """
         if self.today is None:
             return column(0)
+        main: list[QWidget] = [*self._lines(), self._hero(self.today)]
+        if self.settings.is_patient:
+            return self._body_of_patients(main)
+        return self._body_of_students(main)
+
+    def _body_of_patients(self, main: list[QWidget]) -> QLayout:
         gap = self.look.spacing("xl")
-        main: list[QWidget] = [*self._lines(), self._hero()]
-        if not self.settings.is_patient:
-            return column(*main, *self._practice(), self._notice(), 0, gap=self.look.spacing("l"))
         beside = [self._care_team(), *self._to_look_at_again()]
         if self.width_class == "narrow":
-            return column(*main, *beside, self._notice(), 0, gap=gap)
+            return column(*main, *beside, *self._outlook(), self._notice(), 0, gap=gap)
         right = widget_of(column(*beside, 0, gap=self.look.spacing("l")))
         right.setFixedWidth(self.look.px(300))
-        body = row(column(*main, self._notice(), 0, gap=16), right, gap=gap)
+        body = row(column(*main, *self._outlook(), self._notice(), 0, gap=16), right, gap=gap)
         body.setStretch(0, 1)
         return body
+
+    def _body_of_students(self, main: list[QWidget]) -> QLayout:
+        gap = self.look.spacing("l")
+        if self.width_class != "wide":
+            return column(*main, *self._practice(), *self._outlook(), self._notice(), 0, gap=gap)
+        right = widget_of(column(*self._outlook(), 0))  # its place is there before it: nothing moves when it comes
+        right.setFixedWidth(self.look.px(336))
+        beside = row(column(*self._practice(), self._notice(), 0, gap=gap), right, gap=gap)
+        beside.setStretch(0, 1)
+        return column(*main, beside, 0, gap=gap)
 
     def _lines(self) -> list[QWidget]:
         """Return what has to be noticed before beginning."""
@@ -124,12 +158,13 @@ class TodayPage(HomePage):
         today = self.today
         if today is None:
             return lines
-        if self._trouble:
-            lines.append(self._line("triangle-alert", self._trouble))
+        if any(self._said):
+            lines.append(self._line(*self._said))
         if today.clock_in_doubt:
             lines.append(self._clock_question(today))
-        if today.days_away is not None and today.days_away >= LONG_GAP_DAYS:
-            lines.append(self._line("info", self.tr("Welcome back.")))
+        if was_away(today) and not (today.is_finished or today.is_done):
+            words = self.tr("Welcome back. The most important ones come first today.")
+            lines.append(self._line("info", words))
         if self.deck_errors:
             words = self.tr("%n deck(s) could not be read. Your progress is safe. See Settings.", "", self.deck_errors)
             lines.append(self._line("triangle-alert", words))
@@ -140,141 +175,42 @@ class TodayPage(HomePage):
         band.setLayout(column(icon_line(self.look, icon, words, icon_colour="info"), margins=(18, 10, 14, 10)))
         return band
 
-    def _clock_question(self, today: "Today") -> Band:
-        band = Band(self.look, "warning_soft", "warning")
-        day = date_words(today.date_on_clock, self.look.language)
-        question = self.tr("Is today {date}?").format(date=day)
-        layout = column(icon_line(self.look, "clock", question, weight="strong"), gap=8, margins=(18, 12, 14, 12))
-        if self._denied_clock:
-            words = self.tr("Then please set the computer's clock. Until then your answers count for {date}.")
-            layout.addWidget(text_label(self.look, words.format(date=date_words(today.day, self.look.language))))
-        yes = SecondaryButton(self.look, self.tr("Yes, that is right"), neutral=True)
-        yes.setObjectName("clock-right")
-        yes.clicked.connect(self.clock_confirmed)
-        no = SecondaryButton(self.look, self.tr("No"), neutral=True)
-        no.setObjectName("clock-wrong")
-        no.clicked.connect(self._deny_clock)
-        layout.addLayout(row(yes, no, 0, gap=10))
-        band.setLayout(layout)
+    def _clock_question(self, today: "Today") -> ClockQuestion:
+        band = ClockQuestion(self.look, today.date_on_clock, today.day, was_denied=self._denied_clock)
+        band.confirmed.connect(self.clock_confirmed)
+        band.denied.connect(self._deny_clock)
         return band
 
     def _deny_clock(self) -> None:
         self._denied_clock = True
         self.rebuild()
 
-    def _hero(self) -> Card:
-        look = self.look
-        card = Card(look, radius="hero")
-        card.setObjectName("hero")
-        is_patient = self.settings.is_patient
-        layout: QBoxLayout = column(margins=(1, 1, 1, 1)) if is_patient else row(margins=(1, 1, 1, 1))
-        padding = look.px(26)
-        words = column(gap=4, margins=(padding, look.px(18), padding, look.px(20)))
-        words.addWidget(text_label(look, self._headline(), "h2", "heading"))
-        if detail := self._detail():
-            words.addWidget(text_label(look, detail, colour="muted"))
-        if not self.settings.is_patient and self.today is not None:
-            words.addSpacing(8)
-            words.addLayout(self._counts(self.today))
-        words.addSpacing(look.px(14))
-        words.addLayout(self._buttons())
-        layout.addLayout(words, 3)
-        if self.width_class != "narrow" and self.today is not None:
-            path = self._path(self.today)
-            if is_patient:
-                layout.insertWidget(0, path)
-            else:  # beside, so that what can be practised stands on the same screen
-                layout.addLayout(column(path, margins=(0, look.px(12), look.px(12), look.px(12))), 2)
-        card.setLayout(layout)
-        return card
+    def _hero(self, today: "Today") -> TodaysHero:
+        sizes = self.width_class, self.height_class, self.height() / self.look.factor
+        hero = TodaysHero(self.look, self.settings, today, Room(*sizes), shows_numbers=self._shows_numbers)
+        hero.begin_requested.connect(self.begin_requested)
+        hero.continue_requested.connect(self.continue_requested)
+        hero.postpone_requested.connect(self.postpone_requested)
+        hero.practice_requested.connect(self.practice_requested)
+        hero.numbers_requested.connect(self._show_numbers)
+        return hero
 
-    def _path(self, today: "Today") -> TodaysPath:
-        is_patient = self.settings.is_patient
-        heights = {"tall": 262, "medium": 190, "short": 120} if is_patient else {"tall": 190, "medium": 170}
-        return TodaysPath(
-            self.look,
-            today,
-            is_patient=is_patient,
-            is_done=self._is_finished(),
-            height=heights.get(self.height_class, 120),
-            radius="hero" if is_patient else "choice",
-            is_framed=not is_patient,
-        )
+    def _show_numbers(self) -> None:
+        self._shows_numbers = True
+        self.rebuild()
+        self.focus_on("begin")
 
-    def _is_finished(self) -> bool:
-        """The day's questions are answered; whoever wants to can still go on."""
-        today = self.today
-        if today is None or today.kept_position is not None:
-            return False
-        return today.is_done or (today.due == 0 and today.answered >= today.questions)
+    def _outlook(self) -> "list[OutlookCard]":
+        """Return what the plan comes to; it is worked out after the first look."""
+        if self.today is None or self.today.outlook is None:
+            return []
+        from quizapp.desktop.views.outlook_card import OutlookCard  # not before the first frame
 
-    def _headline(self) -> str:
-        if self.today is not None and self.today.is_done:
-            return self.tr("Nothing more is due today.")
-        if self._is_finished():
-            return self.tr("That is all for today. Everything is saved.")
-        if self.settings.is_patient or self.today is None:
-            return self.tr("Today: %n minute(s)", "", self.settings.minutes)
-        questions = self.tr("%n question(s)", "", self.today.questions)
-        minutes = self.tr("about %n minute(s)", "", self.settings.minutes)
-        return self.tr("{questions}, {minutes}").format(questions=questions, minutes=minutes)
-
-    def _detail(self) -> str:
-        today = self.today
-        if today is None or today.is_done:
-            return ""
-        if today.kept_position is not None:
-            words = self.tr("You stopped at question {number} of {size}.")
-            return words.format(number=today.kept_position, size=today.kept_size)
-        if self.settings.is_patient and not self._is_finished():
-            questions = self.tr("%n short question(s).", "", today.questions)
-            no_date = self.tr("No date yet? We start with the warning signs.")
-            return questions if today.target_date else f"{questions} {no_date}"
-        return ""
-
-    def _counts(self, today: "Today") -> QBoxLayout:
-        pairs = ((today.due, self.tr("to review"), "count-due"), (today.new, self.tr("new"), "count-new"))
-        counts = row(gap=self.look.px(28))
-        for number, words, name in pairs:
-            label = text_label(self.look, str(number), "number", "heading")
-            label.setObjectName(name)
-            label.setAccessibleName(f"{number} {words}")
-            counts.addLayout(column(label, text_label(self.look, words)))
-        counts.addStretch(1)
-        return counts
-
-    def _buttons(self) -> QBoxLayout:
-        look, today = self.look, self.today
-        is_patient = self.settings.is_patient
-        buttons = column(gap=12) if self.width_class == "narrow" else row(gap=18)
-        if today is not None and today.is_done:
-            return buttons
-        key = "" if is_patient else "Enter"
-        if self._is_finished():
-            more = SecondaryButton(look, self.tr("%n more minute(s)", "", MORE_MINUTES), hero=True)
-            more.setObjectName("begin")
-            more.clicked.connect(lambda: self.begin_requested.emit(MORE_MINUTES))
-            buttons.addWidget(more)
-            buttons.addStretch(1)
-            return buttons
-        if today is not None and today.kept_position is not None:
-            words = self.tr("Continue at question {number}").format(number=today.kept_position)
-            begin = PrimaryButton(look, words, icon="next", key=key, hero=is_patient)
-            begin.clicked.connect(self.continue_requested)
-        else:
-            begin = PrimaryButton(look, self.tr("Begin"), icon="next", key=key, hero=is_patient)
-            begin.clicked.connect(lambda: self.begin_requested.emit(self.settings.minutes))
-        begin.setObjectName("begin")
-        begin.setEnabled(today is not None)
-        short = SecondaryButton(look, self.tr("Only %n minute(s)", "", SHORT_MINUTES), hero=is_patient)
-        short.setObjectName("begin-short")
-        short.setEnabled(today is not None)
-        short.clicked.connect(lambda: self.begin_requested.emit(SHORT_MINUTES))
-        buttons.addWidget(begin, 3 if is_patient else 0)
-        buttons.addWidget(short, 1 if is_patient else 0)
-        if not is_patient and self.width_class != "narrow":
-            buttons.addStretch(1)
-        return buttons
+        is_stacked = self.width_class == "narrow"
+        card = OutlookCard(self.look, self.today.outlook, is_stacked=is_stacked)
+        card.more_minutes_requested.connect(self.more_minutes_requested)
+        card.other_date_requested.connect(self.other_date_requested)
+        return [card]
 
     def _practice(self) -> list[QWidget]:
         """Return what students can do outside the plan; it comes with the opened profile, after the first look."""
@@ -310,37 +246,10 @@ class TodayPage(HomePage):
         card.clicked.connect(self.mistakes_requested)
         return [card]
 
-    def _care_team(self) -> Card:
-        look = self.look
-        card = Card(look)
-        layout = column(gap=10, margins=(look.px(22), look.px(18), look.px(22), look.px(18)))
-        layout.addWidget(text_label(look, self.tr("Your care team"), "h3", "heading"))
-        numbers = (
-            ("day_phone", self.tr("Day"), self.settings.day_phone, "call"),
-            ("night_phone", self.tr("Night and weekend"), self.settings.night_phone, "call"),
-            ("octagon-alert", self.tr("Emergency"), "911", "emergency"),
-        )
-        for icon, words, number, level in numbers:
-            layout.addLayout(self._number(icon, words, number, level))
-            layout.addWidget(line(look))
-        fallback = self.tr("No answer, or no number? Do not wait. Go to the emergency room.")
-        layout.addLayout(icon_line(look, "hospital", fallback, step="caption", icon_colour="accent"))
-        card.setLayout(layout)
+    def _care_team(self) -> CareTeamCard:
+        card = CareTeamCard(self.look, self.settings.day_phone, self.settings.night_phone)
+        card.write_requested.connect(lambda: self.go_requested.emit("settings"))
         return card
-
-    def _number(self, icon: str, words: str, number: str, level: str) -> QBoxLayout:
-        look = self.look
-        mark = IconLabel(look, icon, f"{level}_on", size=24, tile=f"{level}_bg", tile_px=44)
-        if number:
-            shown: QWidget = text_label(look, number, "number", "heading", line_height=1.1)
-        else:
-            shown = SecondaryButton(look, self.tr("Write your team's number here"), neutral=True)
-            shown.setObjectName(f"write-{icon.replace('_', '-')}")
-            shown.clicked.connect(lambda: self.go_requested.emit("settings"))
-        layout = row(mark, column(text_label(look, words, colour="muted"), shown, gap=2), gap=14)
-        layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        layout.setStretch(1, 1)
-        return layout
 
     def _notice(self) -> QWidget:
         return text_label(self.look, notice_words(), "caption", colour="muted")

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.desktop.frames import column, line, widget_of
 from quizapp.desktop.look import Look
 from quizapp.desktop.views.part_lines import PartLines
 from quizapp.desktop.views.parts import emergency_block, heading, icon_line, rich
-from quizapp.desktop.views.shown import Space
+from quizapp.desktop.views.shown import OftenMissed, Space
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.labels import text_label
 from quizapp.desktop.widgets.scroll import VerticalScroll
@@ -24,13 +24,27 @@ if TYPE_CHECKING:
 
 
 class ExplanationCard(Card):
-    """What was said, what is right, and why; the source stays in sight while the rest scrolls."""
+    """What was said, what is right, and why; the source stays in sight while the rest scrolls.
+
+    Args:
+        often_missed: What is offered under the heading, where the question was missed many times.
+    """
+
+    other_words_requested = Signal()
+    leave_out_requested = Signal()
 
     def __init__(
-        self, look: Look, explanation: "Explanation", media: Path, space: Space, parent: QWidget | None = None
+        self,
+        look: Look,
+        explanation: "Explanation",
+        media: Path,
+        space: Space,
+        often_missed: OftenMissed | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent=parent)
         self.setObjectName("explanation")
+        self._often_missed = often_missed
         self._look, self._explanation, self._media = look, explanation, media
         padding = look.px(24)
         body = self._body()
@@ -58,6 +72,8 @@ class ExplanationCard(Card):
             label = text_label(look, points, weight="strong", colour="muted")
             label.setObjectName("points")
             body.addWidget(label)
+        if self._often_missed is not None:
+            body.addWidget(self._offer(self._often_missed))
         self._add_answer(body)
         self._add_escalation(body)
         if explanation.why:
@@ -70,6 +86,14 @@ class ExplanationCard(Card):
         for sources in all_sources(look, explanation):
             body.addLayout(sources)
         return body
+
+    def _offer(self, missed: OftenMissed) -> QWidget:
+        from quizapp.desktop.views.often_missed import OftenMissedBand  # few questions have one
+
+        band = OftenMissedBand(self._look, missed)
+        band.other_words_requested.connect(self.other_words_requested)
+        band.leave_out_requested.connect(self.leave_out_requested)
+        return band
 
     def _add_answer(self, body: QBoxLayout) -> None:
         """Add what was said and what is right, or the same part by part."""

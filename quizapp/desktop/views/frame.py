@@ -41,6 +41,8 @@ class QuestionView(QWidget):
     check_requested = Signal()
     go_on_requested = Signal()
     struck = Signal(str)
+    other_words_requested = Signal()
+    leave_out_requested = Signal()
 
     def __init__(
         self,
@@ -253,7 +255,11 @@ class QuestionView(QWidget):
         from quizapp.desktop.views.explanation import ExplanationCard
 
         assert self._shown.explanation is not None
-        return ExplanationCard(self._look, self._shown.explanation, self._shown.media, self._space)
+        shown = self._shown
+        card = ExplanationCard(self._look, self._shown.explanation, shown.media, self._space, shown.often_missed)
+        card.other_words_requested.connect(self.other_words_requested)
+        card.leave_out_requested.connect(self.leave_out_requested)
+        return card
 
     def _new_chart(self) -> "ChartView":
         from quizapp.desktop.views.chart import ChartView

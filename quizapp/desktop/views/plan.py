@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.desktop.look import Look
 from quizapp.desktop.widgets.path import DayState, PlanPath
 from quizapp.desktop.words import date_words
+from quizapp.learning.goal import GoalKind
 
 if TYPE_CHECKING:
     from quizapp.workspace.today import Today
@@ -17,7 +18,6 @@ class TodaysPath(PlanPath):
     """One stone a day, today's ring, and the flag on the date, named for a screen reader.
 
     Args:
-        is_patient: The date is a first treatment; else it is an exam.
         is_done: Today's stone is filled.
         height: Height in pixels, the whole of it.
         radius: Name of the radius of the card that it fills the top of.
@@ -29,7 +29,6 @@ class TodaysPath(PlanPath):
         look: Look,
         today: "Today",
         *,
-        is_patient: bool,
         is_done: bool,
         height: int,
         radius: str,
@@ -38,7 +37,7 @@ class TodaysPath(PlanPath):
     ) -> None:
         translate = QCoreApplication.translate  # an object has its own ``tr`` only once it is made
         stones = tuple(DayState(stone.value) for stone in today.stones)
-        kind = translate("plan", "First treatment") if is_patient else translate("plan", "Exam")
+        kind = translate("plan", "Exam") if today.kind is GoalKind.EXAM else translate("plan", "First treatment")
         is_ahead = today.target_date is not None and today.target_date > today.day
         flag = (date_words(today.target_date, look.language, "short"), kind) if today.target_date and is_ahead else ()
         name = translate("plan", "Plan: day {number}, done.") if is_done else translate("plan", "Plan: day {number}.")

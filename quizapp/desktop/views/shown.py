@@ -16,6 +16,23 @@ SHORT_NAME = 60
 
 
 @dataclass(frozen=True)
+class OftenMissed:
+    """What is offered where a question was missed many times.
+
+    Attributes:
+        can_leave_out: It may be left out of the plan: not a safety-critical one.
+        has_other: Another question explains the same in other words.
+        other: That explanation, clean HTML; empty until it is asked for.
+        media: The folder of pictures of that question's deck.
+    """
+
+    can_leave_out: bool
+    has_other: bool
+    other: str
+    media: Path
+
+
+@dataclass(frozen=True)
 class ShownQuestion:
     """A question on the screen.
 
@@ -31,6 +48,7 @@ class ShownQuestion:
         struck: Options that the person struck out.
         can_strike: Options can be struck out (in tests).
         shows_marks: Students see the marks for certainty.
+        often_missed: What is offered with the explanation, if it was missed many times.
     """
 
     asked: "Asked"
@@ -44,6 +62,7 @@ class ShownQuestion:
     struck: frozenset[str] = frozenset()
     can_strike: bool = False
     shows_marks: bool = False
+    often_missed: OftenMissed | None = None
 
 
 @dataclass(frozen=True)

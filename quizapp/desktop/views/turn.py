@@ -19,6 +19,7 @@ from quizapp.desktop.words import Intervals
 from quizapp.questions.response import Rating
 
 if TYPE_CHECKING:
+    from quizapp.desktop.views.shown import OftenMissed
     from quizapp.desktop.widgets.picture_places import OccludedPicture
     from quizapp.desktop.widgets.rich_text import RichText
     from quizapp.workspace.words import Explanation, PictureWords, TurnWords
@@ -32,6 +33,8 @@ class TurnView(QWidget):
 
     turn_requested = Signal()
     rated = Signal(int)
+    other_words_requested = Signal()
+    leave_out_requested = Signal()
 
     def __init__(self, look: Look, shown: ShownQuestion, space: Space, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +116,8 @@ class TurnView(QWidget):
         body.addWidget(line(look))
         answer = rich(look, self._words.back, self._shown.media, "answer", step="lead", weight="strong")
         body.addWidget(answer)
+        if self._shown.often_missed is not None:
+            body.addWidget(self._offer(self._shown.often_missed))
         if explanation.escalation:
             block = emergency_block(
                 look, explanation.emergency_label, explanation.emergency_sentence, explanation.escalation
@@ -124,6 +129,14 @@ class TurnView(QWidget):
         for sources in all_sources(look, explanation):
             body.addLayout(sources)
         body.addStretch(1)
+
+    def _offer(self, missed: "OftenMissed") -> QWidget:
+        from quizapp.desktop.views.often_missed import OftenMissedBand  # few cards have one
+
+        band = OftenMissedBand(self._look, missed)
+        band.other_words_requested.connect(self.other_words_requested)
+        band.leave_out_requested.connect(self.leave_out_requested)
+        return band
 
     def _show_button(self) -> WordButton:
         button = PrimaryButton(self._look, self.tr("Show the answer"), hero=True, key=self.tr("Space"))

@@ -83,5 +83,6 @@ def _menu_style(look: Look) -> str:
         f"QMenu {{ background: {colour('raised').name()}; color: {colour('text').name()};"
         f" border: {edge}px solid {colour('border_strong').name()}; padding: 6px; }}"
         "QMenu::item { padding: 10px 18px; border-radius: 8px; }"
+        f"QMenu::item:disabled {{ color: {colour('muted').name()}; background: transparent; }}"
         f"QMenu::item:selected {{ background: {colour('accent').name()}; color: {colour('on_accent').name()}; }}"
     )

@@ -140,8 +140,6 @@ class SideBar(QWidget):
             column.addSpacing(8)
             column.addLayout(self._avatar_row(nickname, avatar))
         self.set_current(current)
-        # A width that holds the longest label of the larger text too.
-        self.setMinimumWidth(92 if is_compact else look.spacing("side_bar"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def set_current(self, destination_id: str) -> None:
@@ -153,9 +151,11 @@ class SideBar(QWidget):
     def sizeHint(self) -> QSize:
         """The drawn width, or what the labels need at this text size."""
         drawn = 92 if self._is_compact else self._look.spacing("side_bar")
-        needed = max((button.minimumSizeHint().width() for button in self._buttons.values()), default=0)
-        margins = self._column.contentsMargins()
-        return QSize(max(drawn, needed + margins.left() + margins.right()), 400)
+        return QSize(max(drawn, self._column.minimumSize().width()), 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as wanted: the page beside it gives way, not the labels."""
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sunken ground and the bar beside the present destination."""

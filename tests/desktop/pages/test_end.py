@@ -3,15 +3,26 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from quizapp.desktop.look import Look
 from quizapp.desktop.pages.end import EndPage
+from quizapp.desktop.pages.study import StudyPage
 from quizapp.desktop.pages.today import TodayPage
-from quizapp.questions.text import in_language
+from quizapp.questions.text import in_language as text_in
+from quizapp.workspace.explanation import Explainer
+from quizapp.workspace.session import Summary
+from quizapp.workspace.settings import Settings
+from quizapp.workspace.study import NextCard
+from tests import every_kind
+from tests.desktop.page_alone import in_language, sees, show, words
+from tests.desktop.pages.test_today import SOME_DAY
 from tests.desktop.person import (
     ENTER,
     Person,
@@ -58,7 +69,7 @@ def test_question_that_was_missed_is_to_be_talked_over(home: Path) -> None:
     with at_window(home) as person:
         card = person.study.session.card
         assert card is not None
-        takeaway = in_language(card.entry.question.takeaway, "en")
+        takeaway = text_in(card.entry.question.takeaway, "en")
         person.answer(right=False)
         person.press("go-on")
         person.finish_session()
@@ -104,7 +115,7 @@ def test_more_minutes_begin_another_session(home: Path) -> None:
     with at_the_end(home) as person:
         words = person.words_of("more")
         person.press("more")
-        assert "1 of 7" in person.words()
+        assert isinstance(person.page, StudyPage)
     assert words == "5 more minutes"
 
 
@@ -128,6 +139,56 @@ def test_finished_session_is_not_gone_on_with(home: Path) -> None:
         pass
     with at_window(home) as person:
         assert person.words_of("begin") == "Begin"
+
+
+# -- what comes tomorrow, and practice
+
+
+def summary(*, tomorrow: int = 0, missed: int = 0, is_practice: bool = False) -> Summary:
+    """Return what a session came to in which so many questions were left in the middle of being learned."""
+    card = NextCard(every_kind.entry(every_kind.true_false), None)
+    return Summary((), (card,) * missed, 5, 60_000, (card,) * tomorrow, is_practice)
+
+
+def end_alone(qtbot: QtBot, look: Look, summary: Summary, **chosen: Any) -> EndPage:  # Any: those of Settings
+    """Show the end of a session by itself."""
+    settings = Settings(role="student" if look.voice == "student" else "patient", **chosen)
+    page = EndPage(look, summary, SOME_DAY, settings, "", Explainer)
+    show(qtbot, page)
+    return page
+
+
+@pytest.mark.parametrize("voice", ["patient", "student"])
+@pytest.mark.parametrize(
+    ("still_learning", "said"),
+    [
+        (1, "1 question that you are still learning comes first tomorrow."),
+        (3, "3 questions that you are still learning come first tomorrow."),
+    ],
+)
+def test_what_is_still_being_learned_comes_first_tomorrow(
+    qtbot: QtBot, voice: str, still_learning: int, said: str
+) -> None:
+    with in_language("en"):
+        page = end_alone(qtbot, Look(voice=voice), summary(tomorrow=still_learning))
+    assert said in words(page)
+
+
+def test_nothing_is_said_of_tomorrow_when_all_is_learned(qtbot: QtBot) -> None:
+    assert not sees(end_alone(qtbot, Look(), summary()), "tomorrow")
+
+
+def test_next_time_is_after_the_days_off(qtbot: QtBot) -> None:
+    pause = (SOME_DAY.day + timedelta(days=1), SOME_DAY.day + timedelta(days=3))  # Tuesday to Thursday
+    page = end_alone(qtbot, Look(), summary(tomorrow=1), pauses=(pause,), days_off=frozenset({4}))
+    assert "Next time: Saturday, November 28" in words(page)
+    assert "What you are still learning comes first next time." in words(page)
+
+
+def test_practice_says_that_nothing_was_counted(qtbot: QtBot) -> None:
+    page = end_alone(qtbot, Look(), summary(missed=1, is_practice=True))
+    assert "Practice. Nothing was counted." in words(page)
+    assert not any(said in words(page) for said in ("question", "minute in", "You will meet this again"))
 
 
 @pytest.mark.parametrize("role", ["patient", "student"])

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.usefixtures("fonts")
 
 PRESETS = {
     "language": "en", "theme": "system", "text_percent": "100", "role": "patient", "minutes": "8",
-    "target_date": "", "day_phone": "", "night_phone": "", "lock_minutes": "5", "shows_marks": "off",
+    "target_date": "", "goal_kind": "", "treatment_end": "", "alert_months": "12", "days_off": "", "pauses": "",
+    "day_phone": "", "night_phone": "", "lock_minutes": "5", "shows_marks": "off",
 }  # fmt: skip
 
 

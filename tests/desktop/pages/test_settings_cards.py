@@ -1,5 +1,6 @@
-"""Who one is, one's PIN and one's progress, in Settings."""
+"""Who one is, one's PIN and one's progress, in Settings; and that nothing of Settings is cut off."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,12 +14,19 @@ from quizapp.desktop.widgets.choice import SelectChip
 from quizapp.workspace.settings import Settings
 from tests.desktop.page_alone import faults, field, find, key, press, sees, show, type_in, words
 
+FULL_PLAN = Settings(
+    target_date=date(2026, 12, 3),
+    treatment_end=date(2027, 6, 1),
+    days_off=frozenset({5, 6}),
+    pauses=((date(2026, 12, 20), date(2027, 1, 3)),),
+)
 pytestmark = pytest.mark.usefixtures("fonts")
 
 
 def open_page(qtbot: QtBot, look: Look, **options: Any) -> SettingsPage:  # Any: those of the page
     settings = options.pop("settings", Settings())
-    page = SettingsPage(look, settings, "Rosa", ["Warning signs"], [], **{"picture": "bird", **options})
+    about = {"picture": "bird", "today": date(2026, 11, 23), **options}
+    page = SettingsPage(look, settings, "Rosa", ["Warning signs"], [], **about)
     show(qtbot, page)
     return page
 
@@ -195,14 +203,15 @@ def test_what_was_done_is_said_at_the_top(qtbot: QtBot, look: Look) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_marks_are_cut_off_nowhere(qtbot: QtBot, look: Look, language: str) -> None:
-    assert faults(open_page(qtbot, look, settings=Settings(role="student")), language, "student") == []
+def test_settings_of_students_are_cut_off_nowhere(qtbot: QtBot, language: str) -> None:
+    page = open_page(qtbot, Look(voice="student"), settings=Settings(role="student", minutes=13), left_out=12)
+    page.set_fitting(40)
+    assert faults(page, language, "student") == []
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("is_guest", [False, True])
+@pytest.mark.parametrize(("is_guest", "language"), [(False, "en"), (False, "es"), (True, "es")])
 def test_settings_are_cut_off_nowhere(qtbot: QtBot, look: Look, is_guest: bool, language: str) -> None:
     options = {"has_pin": True, "is_guest": is_guest, "backup_folder": "/home/rosa/.local/share/immunotherapy/backups"}
-    page = open_page(qtbot, look, **options)
+    page = open_page(qtbot, look, settings=FULL_PLAN, **options)
     page.show_trouble("This could not be kept. The disk is full.")
     assert faults(page, language) == []

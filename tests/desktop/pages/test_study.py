@@ -21,6 +21,7 @@ from tests.desktop.person import (
     answered_before,
     answers,
     at_window,
+    begun_before,
     changes,
     faults_of_layout,
     fill,
@@ -33,12 +34,13 @@ from tests.tour import wait_until
 pytestmark = pytest.mark.usefixtures("fonts")
 
 FLASHCARD = "warning-signs/what-to-tell-staff"
+CHOICES = ("warning-signs/myocarditis-first-plan", "warning-signs/pneumonitis-oxygen")
 NURSE_FLASHCARD = "warning-signs/small-area-sjs"
 
 
 @pytest.fixture
 def patient(home: Path) -> Path:
-    """The home of a patient who has answered nothing yet; a session of five minutes holds seven questions."""
+    """The home of a patient who has answered nothing yet; a session of five minutes holds a handful of questions."""
     new_profile(home, minutes=5)
     return home
 
@@ -65,7 +67,7 @@ def to_flashcard(person: Person) -> None:
 def to_tool(person: Person, name: str) -> None:
     """Tab to the tool bar and go to one of its buttons with the arrows."""
     person.focus_on("undo")
-    for _ in range(4):
+    for _ in range(5):
         if person.focus == name:
             return
         person.key(Qt.Key.Key_Right)
@@ -79,7 +81,7 @@ def to_tool(person: Person, name: str) -> None:
 def test_patient_studies_by_keyboard_alone(patient: Path) -> None:
     with at_window(patient) as person:
         person.key(ENTER)
-        asked: list[str] = []
+        asked, size = list[str](), person.study.session.session.size
         while isinstance(person.page, StudyPage) and len(asked) < 20:
             asked.append(person.card)
             if person.sees("show-answer"):
@@ -93,19 +95,19 @@ def test_patient_studies_by_keyboard_alone(patient: Path) -> None:
             person.key(ENTER)
             person.key(ENTER)
         assert isinstance(person.page, EndPage)
-    assert ([row.card for row in answers(patient)], len(asked)) == (asked, 7)
+    assert ([row.card for row in answers(patient)], len(asked)) == (asked, size)
 
 
 @pytest.mark.usefixtures("no_rest")
 def test_student_studies_by_letters(student: Path) -> None:
+    begun_before(student, cards=CHOICES)
     with at_window(student) as person:
-        person.key(ENTER)
-        for _ in range(7):
+        for _ in CHOICES:
             person.keys(f"{person.right_number()}d")
             person.key(ENTER)
             person.key(ENTER)
         assert isinstance(person.page, EndPage)
-    assert [(row.rating, row.certainty) for row in answers(student)] == [(3, 3)] * 7
+    assert [(row.rating, row.certainty) for row in answers(student)] == [(3, 3)] * len(CHOICES)
 
 
 def test_letters_a_s_d_say_how_sure(student: Path) -> None:

@@ -1,5 +1,6 @@
 """The page of a session with questions of every kind: a case step by step, the chart's keys, the flag, what is said."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -235,7 +236,7 @@ def test_new_question_is_said_with_how_to_answer_and_its_stem(home: Path, reader
     person_with(home, ALL)
     with at_window(home) as person:
         person.press("begin")
-    assert reader.said[-1].startswith("Question 1 of 7. Lungs. Select all that apply.")
+    assert re.match(r"Question 1 of \d+\. Lungs\. Select all that apply\.", reader.said[-1])
     assert reader.said[-1].endswith("Which are signs of colitis?")
 
 
@@ -348,10 +349,10 @@ def test_tools_are_one_stop_and_arrows_go_round(home: Path) -> None:
         person.press("begin")
         person.focus_on("undo")
         seen = []
-        for _ in range(4):
+        for _ in range(5):
             person.key(Qt.Key.Key_Right)
             seen.append(person.focus)
-    assert seen == ["flag", "language", "text-size", "undo"]
+    assert seen == ["flag", "language", "text-size", "more-actions", "undo"]
 
 
 def test_tab_comes_back_to_the_tool_that_was_left(home: Path) -> None:
@@ -363,7 +364,7 @@ def test_tab_comes_back_to_the_tool_that_was_left(home: Path) -> None:
         person.key(Qt.Key.Key_Tab)
         left = person.focus
         person.key(Qt.Key.Key_Backtab, SHIFT)
-        assert (left, person.focus) == ("help-now", "text-size")
+        assert (left, person.focus) == ("help-now", "more-actions")
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (480, 600)])
@@ -371,5 +372,5 @@ def test_tools_keep_the_size_of_a_target(home: Path, size: tuple[int, int]) -> N
     person_with(home, ALL)
     with at_window(home, size=size) as person:
         person.press("begin")
-        tools: list[QWidget] = [person.find(name) for name in ("undo", "flag", "language", "text-size")]
+        tools: list[QWidget] = [person.find(name) for name in ("undo", "flag", "language", "text-size", "more-actions")]
         assert min(min(tool.width(), tool.height()) for tool in tools) >= 44

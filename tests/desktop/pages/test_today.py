@@ -1,5 +1,6 @@
 """Today: the counts, the one button, and the lines that say what has to be noticed first."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -7,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,15 +25,17 @@ from quizapp.library.catalogue import Catalogue
 from quizapp.questions.question import Audience
 from quizapp.questions.response import Chosen, Rating
 from quizapp.workspace.explanation import Explainer
+from quizapp.workspace.outlook import Fit
 from quizapp.workspace.settings import Settings
 from quizapp.workspace.today import Stone, Today
 from tests import every_kind
 from tests.desktop.layout_checks import shown_words
-from tests.desktop.page_alone import find, key, press, sees, show
+from tests.desktop.page_alone import faults, find, focus, in_language, key, press, sees, show, words
 from tests.desktop.person import (
     CTRL,
     ENTER,
     Clock,
+    Person,
     answered_before,
     answers,
     at_window,
@@ -43,6 +46,7 @@ from tests.desktop.person import (
     new_profile,
     press_in,
 )
+from tests.desktop.views.test_outlook import AHEAD
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
 from tests.tour import NOW
 from tests.workspace.mistaken import mistake
@@ -65,44 +69,45 @@ def patient(home: Path) -> Path:
 # -- counts
 
 
-def cards_of_students(shipped: Catalogue) -> int:
-    """Return how many cards there are for students."""
-    return sum(not place.audiences or Audience.NURSE in place.audiences for place in shipped.places())
+def questions_told(person: Person) -> int:
+    """Return how many questions the page says that today holds."""
+    found = re.search(r"(\d+) (?:short )?questions?\b", person.words())
+    assert found is not None, person.words()
+    return int(found[1])
 
 
-def test_student_sees_what_is_due_and_new(
-    home: Path, computer_in: Callable[[str], ZoneInfo], shipped: Catalogue
-) -> None:
-    computer_in("UTC")
+def test_student_sees_how_many_of_todays_questions_are_due_and_new(home: Path) -> None:
     new_profile(home, role="student", minutes=8)
     answered_before(home, *NURSE_CARDS)
     with at_window(home) as person:
-        shown = person.words_of("count-due"), person.words_of("count-new")
-        assert shown == ("2", str(cards_of_students(shipped) - 2))
+        due, new = int(person.words_of("count-due")), int(person.words_of("count-new"))
+        assert (due, due + new) == (2, questions_told(person))
 
 
-def test_answers_change_the_counts(home: Path, shipped: Catalogue) -> None:
+def test_counts_go_when_all_of_today_is_answered(home: Path) -> None:
     new_profile(home, role="student", minutes=5)
     answered_before(home, *NURSE_CARDS)
     with at_window(home) as person:
+        questions = questions_told(person)
         person.press("begin")
         person.finish_session()
         person.press("finish")
-        shown = person.words_of("count-due"), person.words_of("count-new")
-        assert shown == ("0", str(cards_of_students(shipped) - 7))
-        assert "7 answered today." in person.words()
+        assert (person.sees("count-due"), person.sees("count-new")) == (False, False)
+        assert f"{questions} answered today." in person.words()
 
 
 def test_patient_is_told_minutes_and_questions(patient: Path) -> None:
     with at_window(patient) as person:
         assert "Today: 8 minutes" in person.words()
-        assert "12 short questions. No date yet? We start with the warning signs." in person.words()
+        assert f"{questions_told(person)} short questions. No date yet? We start with the warning signs." in (
+            person.words()
+        )
 
 
 def test_student_is_told_questions_and_minutes(home: Path) -> None:
     new_profile(home, role="student", minutes=5)
     with at_window(home) as person:
-        assert "7 questions, about 5 minutes" in person.words()
+        assert f"{questions_told(person)} questions, about 5 minutes" in person.words()
 
 
 def test_date_is_shown_instead_of_the_line_about_none(home: Path) -> None:
@@ -132,11 +137,17 @@ def test_greeting_goes_with_the_hour(
 # -- beginning
 
 
-@pytest.mark.parametrize(("name", "size"), [("begin", 12), ("begin-short", 4)])
-def test_session_has_the_size_of_its_minutes(patient: Path, name: str, size: int) -> None:
+def test_session_has_the_size_that_is_told(patient: Path) -> None:
     with at_window(patient) as person:
-        person.press(name)
+        size = questions_told(person)
+        person.press("begin")
         assert f"1 of {size}" in person.words()
+
+
+def test_short_session_is_shorter(patient: Path) -> None:
+    with at_window(patient) as person:
+        person.press("begin-short")
+        assert "1 of 4" in person.words()
 
 
 def test_short_session_is_named_by_its_minutes(patient: Path) -> None:
@@ -175,16 +186,20 @@ def test_day_is_done_after_its_session(patient: Path) -> None:
         person.finish_session()
         person.press("finish")
         assert "That is all for today. Everything is saved." in person.words()
-        assert (person.words_of("begin"), person.sees("begin-short")) == ("5 more minutes", False)
+        assert (person.words_of("begin"), person.words_of("practise")) == (
+            "5 more minutes",
+            "Practice without changing the plan",
+        )
+        assert (person.sees("begin-short"), person.focus) == (False, "begin")
 
 
-def test_more_minutes_begin_another_session(patient: Path) -> None:
+def test_done_day_can_be_practised_on(patient: Path) -> None:
     with at_window(patient) as person:
         person.press("begin")
         person.finish_session()
         person.press("finish")
-        person.press("begin")
-        assert "1 of 7" in person.words()
+        person.press("practise")
+        assert isinstance(person.page, StudyPage)
 
 
 def test_nothing_more_is_due_when_every_card_is_known(home: Path, shipped: Catalogue) -> None:
@@ -193,7 +208,6 @@ def test_nothing_more_is_due_when_every_card_is_known(home: Path, shipped: Catal
     answered_before(home, *everything, rating=Rating.EASY, at=NOW - timedelta(hours=2))
     with at_window(home) as person:
         assert "Nothing more is due today." in person.words()
-        assert not person.sees("begin")
 
 
 # -- what has to be noticed
@@ -386,11 +400,12 @@ def test_mistake_of_this_sitting_stands_on_today_afterwards(student: Path) -> No
         assert person.sees("see-mistakes")
 
 
-def today_alone(qtbot: QtBot, look: Look) -> TodayPage:
-    """Show Today of a student by itself, as it is after the profile was opened."""
-    page = TodayPage(look, Settings(role="student"), Clock(), Explainer)
+def today_alone(qtbot: QtBot, look: Look, today: "Today | None" = None) -> TodayPage:
+    """Show Today by itself, as it is after the profile was opened."""
+    settings = Settings(role="student" if look.voice == "student" else "patient")
+    page = TodayPage(look, settings, Clock(), Explainer)
     show(qtbot, page)
-    page.show_today(SOME_DAY, Settings(role="student"), "", 0)
+    page.show_today(SOME_DAY if today is None else today, settings, "", 0)
     return page
 
 
@@ -409,7 +424,14 @@ SOME_DAY = Today(
     date_on_clock=date(2026, 11, 23),
     days_away=None,
     mistakes=(mistake(every_kind.true_false, Chosen(("false", "dose"))),),
+    has_more=True,
 )
+AFTER_A_GAP = replace(SOME_DAY, days_away=5)
+USED_UP = replace(SOME_DAY, questions=0, due=0, new=0)
+OFF = replace(USED_UP, is_day_off=True)
+DONE = replace(USED_UP, has_more=False, answered=9)
+PLANNED = replace(SOME_DAY, outlook=AHEAD)
+PATIENT = Look()
 STUDENT = Look(voice="student")
 
 
@@ -460,6 +482,156 @@ def test_whole_page_of_a_student_fits_into_a_usual_window(student: Path) -> None
         assert not scroll.has_more_below
 
 
+# -- the plan
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+def test_outlook_comes_later_and_leaves_the_focus_where_it_is(qtbot: QtBot, look: Look) -> None:
+    page = today_alone(qtbot, look)
+    before = sees(page, "outlook")
+    page.focus_on("begin-short")
+    page.show_outlook(AHEAD)
+    assert (before, sees(page, "outlook"), focus()) == (False, True, "begin-short")
+
+
+def test_outlook_moves_nothing_that_is_there(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT)
+    names = ("begin", "practice-test", "mistakes")
+    before = [find(page, name).mapTo(page, QPoint(0, 0)) for name in names]
+    page.show_outlook(AHEAD)
+    QCoreApplication.processEvents()
+    assert [find(page, name).mapTo(page, QPoint(0, 0)) for name in names] == before
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+def test_more_minutes_are_asked_for_by_what_they_would_be(qtbot: QtBot, look: Look) -> None:
+    page = today_alone(qtbot, look, PLANNED)
+    with qtbot.waitSignal(page.more_minutes_requested) as asked:
+        press(page, "more-minutes")
+    assert asked.args == [13]
+
+
+def test_another_date_is_asked_for(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, PLANNED)
+    with qtbot.waitSignal(page.other_date_requested):
+        press(page, "other-date")
+
+
+def test_patient_sees_ten_dots_and_no_percentage(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, PLANNED)
+    assert (sees(page, "ten-dots"), sees(page, "expected"), "%" in words(page)) == (True, False, False)
+
+
+def test_student_sees_the_expected_share(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT, PLANNED)
+    assert (sees(page, "ten-dots"), find(page, "expected").accessibleName()) == (False, "81% likely 76 to 86")
+
+
+def test_day_off_says_so_and_begins_five_minutes_all_the_same(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, OFF)
+    with qtbot.waitSignal(page.begin_requested) as asked:
+        key(page, ENTER)
+    assert "A day off. Nothing is planned today." in words(page)
+    assert (asked.args, find(page, "begin").property("text")) == ([5], "Study anyway")
+
+
+def test_day_off_on_which_something_was_answered_ends_like_any_other(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, replace(OFF, answered=7))
+    assert "That is all for today. Everything is saved." in words(page)
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+def test_rest_of_today_can_be_put_off(qtbot: QtBot, look: Look) -> None:
+    page = today_alone(qtbot, look)
+    with qtbot.waitSignal(page.postpone_requested):
+        press(page, "postpone")
+
+
+@pytest.mark.parametrize("today", [OFF, USED_UP, DONE])
+def test_day_without_a_plan_has_nothing_to_put_off(qtbot: QtBot, today: Today) -> None:
+    assert not sees(today_alone(qtbot, PATIENT, today), "postpone")
+
+
+def test_what_was_done_is_said_until_today_is_shown_again(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT)
+    page.show_done("The plan fits your memory better now.")
+    before = "The plan fits your memory better now." in words(page)
+    page.show_today(SOME_DAY, Settings(), "", 0)
+    assert (before, "The plan fits" in words(page)) == (True, False)
+
+
+def test_when_nothing_is_due_one_can_practise_without_changing_the_plan(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, DONE)
+    with qtbot.waitSignal(page.practice_requested) as asked:
+        key(page, ENTER)
+    assert (asked.args, focus()) == ([8], "begin")
+
+
+def test_used_up_minutes_can_be_gone_on_with(qtbot: QtBot) -> None:
+    with in_language("en"):
+        page = today_alone(qtbot, PATIENT, USED_UP)
+    with qtbot.waitSignal(page.begin_requested) as asked:
+        key(page, ENTER)
+    assert (asked.args, find(page, "begin").property("text")) == ([5], "5 more minutes")
+
+
+def test_after_a_gap_patients_read_no_number_of_questions(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, AFTER_A_GAP)
+    assert "Welcome back. The most important ones come first today." in words(page)
+    assert "12" not in words(page)
+
+
+def test_nobody_is_welcomed_back_once_the_day_is_over(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT, replace(USED_UP, days_away=5))
+    assert "Welcome back" not in words(page)
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+def test_session_that_was_left_is_told_without_counts_when_nothing_else_is_planned(qtbot: QtBot, look: Look) -> None:
+    page = today_alone(qtbot, look, replace(USED_UP, kept_position=2, kept_size=7))
+    assert "You stopped at question 2 of 7." in words(page)
+    assert re.search(r"Today: \d|0 questions", words(page)) is None
+    assert not sees(page, "count-due")
+
+
+def test_outlook_moves_nothing_to_the_side_of_patients(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, PATIENT)
+    page.resize(1024, 600)
+    QCoreApplication.processEvents()
+    names = ("begin", "begin-short", "postpone", "write-day-phone")
+    before = [find(page, name).mapTo(page, QPoint(0, 0)) for name in names]
+    page.show_outlook(AHEAD)
+    QCoreApplication.processEvents()
+    assert [find(page, name).mapTo(page, QPoint(0, 0)) for name in names] == before
+
+
+def test_after_a_gap_students_see_the_numbers_once_they_ask(qtbot: QtBot) -> None:
+    page = today_alone(qtbot, STUDENT, AFTER_A_GAP)
+    before = sees(page, "count-due"), "12" in words(page)
+    press(page, "show-numbers")
+    assert (before, sees(page, "count-due"), focus()) == ((False, False), True, "begin")
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+def test_plan_fits_into_a_usual_window(qtbot: QtBot, look: Look) -> None:
+    with in_language("en"):
+        page = today_alone(qtbot, look, PLANNED)
+        page.resize(1366, 696)
+        page.set_look(look)
+        QCoreApplication.processEvents()
+        scroll = find(page, "home-scroll")
+    assert isinstance(scroll, VerticalScroll)
+    assert not scroll.has_more_below
+
+
+@pytest.mark.parametrize("look", [PATIENT, STUDENT])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_plan_is_cut_off_nowhere(qtbot: QtBot, look: Look, language: str) -> None:
+    too_little = replace(AHEAD, fit=Fit.TOO_LITTLE, minutes_for_all=14)
+    page = today_alone(qtbot, look, replace(PLANNED, outlook=too_little))
+    assert faults(page, language, look.voice) == []
+
+
 # -- layout
 
 
@@ -475,9 +647,8 @@ def test_every_line_at_once_is_cut_off_nowhere(home: Path, role: str, language: 
 
 
 @pytest.mark.parametrize("role", ["patient", "student"])
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_mistakes_are_cut_off_nowhere(home: Path, role: str, language: str) -> None:
-    new_profile(home, role=role, language=language)
+def test_mistakes_are_cut_off_nowhere(home: Path, role: str) -> None:
+    new_profile(home, role=role, language="es")
     mistaken_before(home, *PATIENT_CARDS)
     with at_window(home) as person:
         assert faults_of_layout(person) == []
