@@ -18,7 +18,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from quizapp.learning.choice import Cards
+from quizapp.learning.choice import Cards, fact_sets
 from quizapp.learning.day import StudyDay
 from quizapp.learning.forecast import forecast, minutes_that_fit
 from quizapp.learning.goal import Goal, Pace
@@ -78,7 +78,7 @@ def half_learned(count: int) -> Cards:
         is_learning=~is_new & (rng.random(count) < 0.02),
         is_critical=rng.random(count) < 0.2,
         topic=rng.integers(0, 40, count),
-        fact=np.where(rng.random(count) < 1 / 3, rng.integers(0, count // 4, count), -1),
+        facts=fact_sets([int(rng.integers(0, count // 4))] if rng.random() < 1 / 3 else [] for _ in range(count)),
         sure_days=rng.integers(0, 4, count),
         is_changed=np.zeros(count, np.bool_),
         topic_met=rng.random(count) < 0.7,

@@ -21,7 +21,7 @@ from benchmarks.simulated_learners import (
     IntArray,
     Study,
 )
-from quizapp.learning.choice import Cards, choose
+from quizapp.learning.choice import Cards, choose, fact_sets
 from quizapp.learning.day import StudyDay
 from quizapp.learning.goal import Goal, GoalKind, Pace
 from quizapp.learning.memories import (
@@ -83,6 +83,7 @@ def ours(scenario: Scenario, *, goes_on: bool = False) -> Policy:
     goal = Goal(StudyDay(scenario.days) if scenario.has_date else None, kind)
     pace = Pace(round(scenario.minutes))
     no, zero = np.zeros(scenario.cards, np.bool_), np.zeros(scenario.cards, np.int64)
+    none = fact_sets(() for _ in no)
 
     def scores(study: Study, day: int) -> FloatArray:
         due_day = np.where(study.is_met, study.day + _days_to(study, 0.9), 0)
@@ -94,7 +95,7 @@ def ours(scenario: Scenario, *, goes_on: bool = False) -> Policy:
             is_learning=no,
             is_critical=scenario.is_critical,
             topic=zero,
-            fact=zero - 1,
+            facts=none,
             sure_days=zero + 3,  # the safety gate serves another purpose than recall
             is_changed=no,
             topic_met=no,

@@ -1,5 +1,7 @@
 """In which order the cards of a part of the day follow one another, once it is settled which they are."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -21,34 +23,39 @@ def gathered(at: IntArray, group: IntArray) -> IntArray:
     return at[np.lexsort((at, where))]
 
 
-def siblings_apart(places: list[int], facts: list[int], before: int = -1) -> list[int]:
-    """Return places moved past their neighbours until no two of one fact follow each other, wherever that can be.
+Facts = frozenset[int]
+
+
+def siblings_apart(places: Sequence[int], facts: Sequence[Facts], before: Facts = frozenset()) -> list[int]:
+    """Return places moved past their neighbours until no two with a fact in common follow, wherever that can be.
 
     Args:
         places: What is put in order.
-        facts: The fact of each; -1 is none.
-        before: The fact of what comes before all of them.
+        facts: The facts of each.
+        before: Those of what comes before all of them.
     """
-    places, facts, latest = places.copy(), facts.copy(), before
-    for at in range(len(places)):
-        if facts[at] == latest != -1:
-            other = next((later for later in range(at + 1, len(places)) if facts[later] != latest), None)
+    order, around, latest = [*places], [*facts], before
+    for at in range(len(order)):
+        if around[at] & latest:
+            other = next((later for later in range(at + 1, len(order)) if not around[later] & latest), None)
             if other is None:
-                return _last_ones_forward(places, facts, at, before)
-            places.insert(at, places.pop(other))
-            facts.insert(at, facts.pop(other))
-        latest = facts[at]
-    return places
+                return _last_ones_forward(order, [before, *around], at)
+            order.insert(at, order.pop(other))
+            around.insert(at, around.pop(other))
+        latest = around[at]
+    return order
 
 
-def _last_ones_forward(places: list[int], facts: list[int], start: int, before: int) -> list[int]:
+def _last_ones_forward(places: list[int], around: list[Facts], start: int) -> list[int]:
     """Bring siblings that are left over at the end forward, each to the nearest gap between two others."""
-    fact, around, gap = facts[start], [before, *facts], start
+    gap = start
     for at in range(start, len(places)):
-        gaps = range(gap, -1, -1)
-        gap = next((earlier for earlier in gaps if fact not in around[earlier : earlier + 2]), -1)
-        if gap < 0:
-            break
+        facts = around[at + 1]
+        gaps = range(min(gap, at), -1, -1)
+        found = next((e for e in gaps if not any(facts & other for other in around[e : e + 2])), -1)
+        if found < 0:
+            continue
+        gap = found
         places.insert(gap, places.pop(at))
         around.insert(gap + 1, around.pop(at + 1))
     return places

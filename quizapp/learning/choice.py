@@ -5,12 +5,14 @@ It knows nothing of a person but their cards, and works on many people at once. 
 """
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from quizapp.learning.card import DAYS_NEEDED
 from quizapp.learning.day import StudyDay, days_later
 from quizapp.learning.goal import HELD_RETENTION, KEPT_RETENTION, Goal, Pace, Phase
 from quizapp.learning.memories import FloatArray, Memories, first_memories, next_memories, retrievabilities
@@ -19,6 +21,8 @@ from quizapp.questions.response import Rating
 
 BoolArray = npt.NDArray[np.bool_]
 IntArray = npt.NDArray[np.int64]
+FactSets = npt.NDArray[np.object_]
+"""A ``frozenset[int]`` for each card."""
 
 CRITICAL_WEIGHT = 3.0
 """What a critical card counts against another."""
@@ -39,8 +43,6 @@ NEW_SHARE = 0.4
 simulation without a date shows, than with new cards only after all that is due."""
 ROLLING_DAYS = 30
 """Without a date to come, what an answer adds is looked at so many days later."""
-GATE_DAYS = 3
-"""Days with a right and sure answer that the safety gate asks for."""
 EARLY = 0.935
 """Promised for a day with still more recall than this, a card was promised so after a confident error."""
 
@@ -111,7 +113,7 @@ class Cards:
         is_learning: It is not known yet since it was new or forgotten.
         is_critical: It must never be missed.
         topic: A number for each topic.
-        fact: A number for each fact; cards with the same number are siblings, -1 has none.
+        facts: The numbers of each card's facts, shape (n,); cards with one in common are siblings.
         sure_days: On how many days it was right, and sure enough to act on.
         is_changed: Its latest answer was judged by another key than the present one.
         topic_met: An answer to its topic was right.
@@ -124,10 +126,18 @@ class Cards:
     is_learning: BoolArray
     is_critical: BoolArray
     topic: IntArray
-    fact: IntArray
+    facts: FactSets
     sure_days: IntArray
     is_changed: BoolArray
     topic_met: BoolArray
+
+
+def fact_sets(facts: Iterable[Iterable[int]]) -> FactSets:
+    """Return the column of the numbers of each card's facts."""
+    sets = [frozenset(numbers) for numbers in facts]
+    column = np.empty(len(sets), np.object_)
+    column[:] = sets
+    return column
 
 
 def new_cards(is_critical: npt.ArrayLike) -> Cards:
@@ -142,7 +152,7 @@ def new_cards(is_critical: npt.ArrayLike) -> Cards:
         np.zeros(n, np.bool_),
         critical,
         np.zeros(n, np.int64),
-        np.full(n, -1),
+        fact_sets(() for _ in range(n)),
         np.zeros(n, np.int64),
         np.zeros(n, np.bool_),
         np.zeros(n, np.bool_),
@@ -273,7 +283,7 @@ def _reasons(standing: _Standing, eligible: _Eligible, is_first: BoolArray, is_w
             is_first,
             is_open & eligible.due,
             is_open & eligible.last & is_worth_it,
-            is_open & is_watched & (cards.sure_days < GATE_DAYS),
+            is_open & is_watched & (cards.sure_days < DAYS_NEEDED),
             standing.is_new | (is_open & (eligible.ahead | eligible.last)),
         ],
         [_LEARNING, _CHANGED, _NEW, _DUE, _LAST_LOOK, _GATE, _AHEAD],

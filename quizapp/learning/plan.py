@@ -152,5 +152,5 @@ def _in_the_day(places: IntArray, cards: Cards, choice: Choice, after: int | Non
     is_block = (choice.reason[places] == REASONS.index(Reason.NEW)) & ~cards.topic_met[places]
     group = np.where(is_block, 2 * cards.topic[places] + is_critical, -1)
     places = places[gathered(np.arange(len(places)), group)]
-    before = -1 if after is None else int(cards.fact[after])
-    return siblings_apart(places.tolist(), cards.fact[places].tolist(), before)
+    before = frozenset[int]() if after is None else cards.facts[after]
+    return siblings_apart(places.tolist(), cards.facts[places].tolist(), before)

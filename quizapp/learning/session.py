@@ -23,19 +23,20 @@ def questions_in(minutes: int, available: int) -> int:
     return min(max(minutes * 60 // SECONDS_A_QUESTION, 1), available)
 
 
-def cards_in(seconds: float, expected: Sequence[float], learning: int = 0) -> int:
-    """Return how many cards fit into the seconds, at least one if there is any and a moment is left.
+def cards_in(seconds: float, expected: Sequence[float], learning: int = 0, *, at_least: int = 1) -> int:
+    """Return how many cards fit into the seconds, and at least so many if there are any and a moment is left.
 
     Args:
         seconds: What is left of the day, or of the session.
         expected: Expected seconds of each card of the day's order.
         learning: Cards being learned, which are asked first.
+        at_least: How many.
     """
     if seconds <= 0:
         return 0
     times = chain(repeat(SECONDS_TO_REPEAT, learning), expected)
     fitting = sum(1 for _ in takewhile(lambda total: total <= seconds, accumulate(times)))
-    return min(max(fitting, 1), learning + len(expected))
+    return min(max(fitting, at_least), learning + len(expected))
 
 
 def may_begin(left_ms: int, learning: int) -> bool:
@@ -131,6 +132,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         until_ms: It ends when the answers of its study day took so long; ``None`` if no minutes were chosen.
         answers: Answers that were given in it and not taken back.
         set_aside: Cards that were put off or left out in it, the latest last.
+        goes_on: It goes on after the plan of the day: also cards ahead of their time are asked.
         is_practice: The chosen cards are practised, once each: nothing is counted.
     """
 
@@ -146,6 +148,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     until_ms: Milliseconds | None = None
     answers: int = 0
     set_aside: tuple[SetAside, ...] = ()
+    goes_on: bool = False
     is_practice: bool = False
 
     @property

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from quizapp.learning.card import DAYS_NEEDED
 from quizapp.learning.choice import (
     DEFAULT_SECONDS,
     DEFAULT_SHARES,
-    GATE_DAYS,
     BoolArray,
     Cards,
     IntArray,
@@ -78,7 +78,7 @@ class Runs:
             due_day=np.broadcast_to(cards.due_day, shape).copy(),
             is_learning=np.broadcast_to(cards.is_learning, shape).copy(),
             is_changed=np.broadcast_to(cards.is_changed, shape).copy(),
-            sure_days=np.full(shape[1], GATE_DAYS),  # the gate serves another purpose than what is known
+            sure_days=np.full(shape[1], DAYS_NEEDED),  # the gate serves another purpose than what is known
         )
         self._seconds, self._shares, self._parameters = seconds, shares, parameters
         self._rng = np.random.default_rng(seed)

@@ -88,7 +88,6 @@ _REST = Prepared(
 )
 _PLAN = Prepared(
     select(
-        agenda.c.place,
         cards.c.id,
         card_states.c.stability,
         card_states.c.difficulty,
@@ -96,9 +95,7 @@ _PLAN = Prepared(
         card_states.c.due,
         card_states.c.learning,
         card_states.c.reviews,
-        card_states.c.lapses,
         card_states.c.sure_days,
-        card_states.c.wrong,
         (card_states.c.key_hash != agenda.c.key_hash).label("changed"),
     )
     .select_from(

@@ -127,7 +127,7 @@ class OrderedCard(NamedTuple):
 
     Attributes:
         seconds: Time that it will probably take.
-        is_planned: It belongs to what the minutes of the day hold; the others are for who goes on after it.
+        is_planned: It is asked as long as the minutes of the day last; the others are for who goes on after that.
         is_new: It was never answered.
     """
 
@@ -138,14 +138,12 @@ class OrderedCard(NamedTuple):
 
 
 class PlanRow(NamedTuple):
-    """An installed card with the numbers that the plan rests on; ``None`` and 0 for a new one.
+    """An installed card with the numbers that the plan rests on; ``None`` for a new one.
 
     Attributes:
-        place: In the decks' order.
         is_changed: Its key is not the one that its last answer was judged by.
     """
 
-    place: int
     card: CardId
     stability_days: float | None
     difficulty: float | None
@@ -153,9 +151,7 @@ class PlanRow(NamedTuple):
     due_ms: int | None
     is_learning: int | None
     reviews: int | None
-    lapses: int | None
     sure_days: int | None
-    is_wrong: int | None
     is_changed: int | None
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from quizapp.learning.card import DAYS_NEEDED
-from quizapp.learning.choice import Cards, Seconds, Shares
+from quizapp.learning.choice import Cards, Reason, Seconds, Shares, fact_sets
 from quizapp.learning.day import StudyDay, calendar_date, day_start, days_later
 from quizapp.learning.forecast import (
     OFFERED_MINUTES,
@@ -137,7 +137,7 @@ def gather(catalogue: Catalogue, profile: "Profile", asked: Asked, day: StudyDay
 def _columns(rows: Sequence[PlanRow], traits: Sequence[Trait], day: StudyDay, day_start_ms: int) -> Cards:
     topics, facts = dict[Text, int](), dict[str, int]()
     topic = np.array([topics.setdefault(trait.topic, len(topics)) for trait in traits], dtype=np.int64)
-    fact = [facts.setdefault(_shared_by_siblings(trait), len(facts)) for trait in traits]
+    shared = ([facts.setdefault(name, len(facts)) for name in _shared_by_siblings(trait)] for trait in traits)
     is_learning = np.array([bool(row.is_learning) for row in rows], dtype=np.bool_)
     is_met = np.array([row.stability_days is not None for row in rows], dtype=np.bool_)
     due = np.array([row.due_ms or 0 for row in rows], dtype=np.int64)
@@ -151,15 +151,15 @@ def _columns(rows: Sequence[PlanRow], traits: Sequence[Trait], day: StudyDay, da
         is_learning=is_learning,
         is_critical=np.array([trait.is_safety_critical for trait in traits], dtype=np.bool_),
         topic=topic,
-        fact=np.array(fact, dtype=np.int64),
+        facts=fact_sets(shared),
         sure_days=np.array([row.sure_days or 0 for row in rows], dtype=np.int64),
         is_changed=is_changed,
         topic_met=np.isin(topic, topic[is_met & ~is_learning]),
     )
 
 
-def _shared_by_siblings(trait: Trait) -> str:
-    return trait.facts[0] if trait.facts else question_of(trait.card)
+def _shared_by_siblings(trait: Trait) -> tuple[str, ...]:
+    return (question_of(trait.card), *trait.facts)
 
 
 # -- today's order
@@ -181,9 +181,9 @@ def plan_of(found: PlanInput) -> DayPlan:
 
 def order_of(found: PlanInput) -> Iterator[OrderedCard]:
     """Yield the order of the day as it is kept."""
-    plan = plan_of(found)
-    for number, card in enumerate(plan.order):
-        yield OrderedCard(found.rows[card.place].card, card.seconds, is_planned=number < plan.fits)
+    for card in plan_of(found).order:
+        is_planned = card.reason is not Reason.AHEAD
+        yield OrderedCard(found.rows[card.place].card, card.seconds, is_planned)
 
 
 def days_to_come(found: PlanInput, days: int) -> list[tuple[date, SimulatedDay]]:

@@ -364,20 +364,31 @@ class CurrentSession:
         return self.card
 
     def _next(self, now: datetime) -> NextCard | None:
-        session = self.session
-        if (chosen := session.next_chosen) is not None:
+        if (chosen := self.session.next_chosen) is not None:
             return self._installed(chosen)
-        if session.is_complete or session.is_practice:
+        if self.session.is_practice:
             return None
-        left_ms = (
-            None if session.until_ms is None else session.until_ms - self.study.used_ms(now, StudyDay(session.day))
-        )
-        if left_ms is not None and left_ms <= 0:
+        left_ms = self._left_ms(now)
+        if self.session.is_complete and left_ms is not None and self._holds_another(left_ms, now):
+            self.session = msgspec.structs.replace(self.session, size=self.session.size + 1)
+        session = self.session
+        if session.is_complete or (left_ms is not None and left_ms <= 0):
             return None
         if not session.has_room_for_new:
             return self.study.next_card(now, begins=False, only=frozenset(session.open))
         begins = left_ms is None or may_begin(left_ms, self.study.learning_cards(now))
         return self.study.next_card(now, begins=begins)
+
+    def _left_ms(self, now: datetime) -> int | None:
+        """Return what is left of the session's minutes; ``None`` if none were chosen."""
+        until_ms = self.session.until_ms
+        return None if until_ms is None else until_ms - self.study.used_ms(now, StudyDay(self.session.day))
+
+    def _holds_another(self, left_ms: int, now: datetime) -> bool:
+        """Tell whether a person was quicker than expected, so that one more card fits into the minutes."""
+        waiting = self.study.waiting(now)
+        cards = waiting.order if self.session.goes_on else waiting.planned
+        return bool(cards) and left_ms >= cards[0].seconds * 1000
 
     def _installed(self, card: CardId) -> NextCard | None:
         entry = self.study.catalogue.get(card)
@@ -441,7 +452,7 @@ def begin_session(study: Study, minutes: int, now: datetime, *, beyond: bool = F
     wanted_ms = minutes * 60_000 if goes_on else min(minutes * 60_000, left_ms)
     cards = waiting.order if goes_on else waiting.planned
     size = cards_in(wanted_ms / 1000, [card.seconds for card in cards], waiting.learning)
-    session = Session(day=study.day(now), size=size, until_ms=waiting.used_ms + wanted_ms)
+    session = Session(day=study.day(now), size=size, until_ms=waiting.used_ms + wanted_ms, goes_on=goes_on)
     return CurrentSession(study, session, now)
 
 

@@ -100,7 +100,7 @@ class Waiting:
 
     @property
     def planned(self) -> tuple[OrderedCard, ...]:
-        """Those that belong to what the day's minutes hold; the others are for who goes on after it."""
+        """Those that are asked as long as the day's minutes last; the others are for who goes on after that."""
         return tuple(card for card in self.order if card.is_planned)
 
 

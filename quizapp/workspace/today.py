@@ -152,7 +152,8 @@ def _planned(study: Study, settings: Settings, now: datetime) -> _Planned:
         return _Planned(
             questions, new, questions < counts.due + counts.new, min(left_s, questions * SECONDS_A_QUESTION)
         )
-    questions = cards_in(left_s, [card.seconds for card in waiting.planned], waiting.learning)
+    expected, at_least = [card.seconds for card in waiting.planned], 0 if waiting.used_ms else 1
+    questions = cards_in(left_s, expected, waiting.learning, at_least=at_least)
     begun = waiting.planned[: max(questions - waiting.learning, 0)]
     seconds = sum(card.seconds for card in begun) + min(waiting.learning, questions) * SECONDS_TO_REPEAT
     new = sum(card.is_new for card in begun)

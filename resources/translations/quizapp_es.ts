@@ -757,6 +757,10 @@
         <translation>{topic}: {takeaway} Volverá a ver esta pregunta mañana.</translation>
     </message>
     <message>
+        <source>{topic}: {takeaway} You will meet this again.</source>
+        <translation>{topic}: {takeaway} Volverá a verlo.</translation>
+    </message>
+    <message>
         <source>{topic}: {takeaway} You will meet this again on {date}.</source>
         <translation>{topic}: {takeaway} Volverá a ver esta pregunta el {date}.</translation>
     </message>
@@ -4658,7 +4662,7 @@
     </message>
     <message>
         <source>The work on the plan ended before it was done.</source>
-        <translation>El trabajo en el plan terminó antes de estar listo.</translation>
+        <translation>El trabajo en el plan terminó antes de completarse.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again when the computer has less to do.</source>

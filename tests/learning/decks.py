@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from hypothesis import strategies as st
 
-from quizapp.learning.choice import Cards
+from quizapp.learning.choice import Cards, fact_sets
 from quizapp.learning.day import StudyDay
 from quizapp.learning.goal import Goal, GoalKind
 
@@ -43,7 +43,7 @@ def deck(cards: Sequence[ACard], day: StudyDay = TODAY) -> Cards:
         is_learning=np.array([card.learning for card in cards], dtype=np.bool_) & met,
         is_critical=np.array([card.critical for card in cards], dtype=np.bool_),
         topic=np.array([card.topic for card in cards], dtype=np.int64),
-        fact=np.array([card.fact for card in cards], dtype=np.int64),
+        facts=fact_sets([] if card.fact < 0 else [card.fact] for card in cards),
         sure_days=np.array([card.sure_days for card in cards], dtype=np.int64),
         is_changed=np.array([card.changed for card in cards], dtype=np.bool_) & met,
         topic_met=np.array([card.topic_met for card in cards], dtype=np.bool_),

@@ -13,7 +13,12 @@ FACTS = st.lists(st.integers(-1, 3), max_size=12)
 
 
 def arranged(facts: list[int], before: int = -1) -> list[int]:
-    return siblings_apart(list(range(len(facts))), facts, before)
+    """Arrange cards of one fact each; -1 is none."""
+    return siblings_apart(range(len(facts)), [_of(fact) for fact in facts], _of(before))
+
+
+def _of(fact: int) -> frozenset[int]:
+    return frozenset() if fact < 0 else frozenset({fact})
 
 
 @given(FACTS, st.integers(-1, 3))
@@ -51,3 +56,7 @@ def test_a_group_stands_where_its_first_member_stood() -> None:
 
 def test_without_groups_nothing_moves() -> None:
     assert gathered(np.arange(3), np.full(3, -1)).tolist() == [0, 1, 2]
+
+
+def test_cards_that_share_one_of_many_facts_are_siblings() -> None:
+    assert siblings_apart([0, 1, 2], [frozenset({1, 2}), frozenset({2, 3}), frozenset({4})]) == [0, 2, 1]

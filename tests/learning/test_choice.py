@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.learning.choice import GATE_DAYS, REASONS, Cards, Choice, Reason, Seconds, choose, new_cards
+from quizapp.learning.card import DAYS_NEEDED
+from quizapp.learning.choice import REASONS, Cards, Choice, Reason, Seconds, choose, new_cards
 from quizapp.learning.day import StudyDay, calendar_date
 from quizapp.learning.goal import HELD_RETENTION, Goal, GoalKind, Pace, Phase
 from quizapp.learning.memory import Memory, next_memory, retrievability
@@ -62,7 +63,8 @@ def test_what_is_asked_comes_before_what_is_not(cards: list[ACard], goal: Goal) 
 @given(MET_DECKS)
 def test_with_time_and_a_far_date_it_is_a_retention_of_090(cards: list[ACard]) -> None:
     calm = [
-        replace(card, learning=False, changed=False, sure_days=GATE_DAYS, due_in=1, ago=card.ago + 1) for card in cards
+        replace(card, learning=False, changed=False, sure_days=DAYS_NEEDED, due_in=1, ago=card.ago + 1)
+        for card in cards
     ]
     columns = deck(calm)
     choice = chosen(columns, FAR, minutes=240)

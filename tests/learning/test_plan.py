@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quizapp.learning.plan
-from quizapp.learning.choice import GATE_DAYS, Cards, Reason, Seconds
+from quizapp.learning.card import DAYS_NEEDED
+from quizapp.learning.choice import Cards, Reason, Seconds
 from quizapp.learning.day import StudyDay, study_day_of
 from quizapp.learning.goal import Goal, GoalKind, Pace
 from quizapp.learning.plan import DayPlan, plan_day
@@ -56,7 +57,7 @@ def test_no_card_is_asked_twice(cards: list[ACard], goal: Goal, minutes: int) ->
 
 @given(DECKS, GOALS, MINUTES)
 def test_critical_card_comes_before_any_other_like_it(cards: list[ACard], goal: Goal, minutes: int) -> None:
-    settled = [replace(card, sure_days=GATE_DAYS, topic_met=True) for card in twins(cards)]
+    settled = [replace(card, sure_days=DAYS_NEEDED, topic_met=True) for card in twins(cards)]
     order = places(planned(settled, goal, minutes))
     rank = {place: number for number, place in enumerate(order)}
     assert all(rank.get(place + len(cards), len(order)) < rank[place] for place in order if place < len(cards))

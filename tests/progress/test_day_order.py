@@ -243,9 +243,8 @@ def test_plan_gets_the_state_of_a_card(person: Person) -> None:
     state = person.answer(CARDS[0], Rating.GOOD, key_hash=8)
     row = person.profile.plan_rows(milliseconds(person.now))[0]
 
-    assert row[2:] == (
-        state.memory.stability_days, state.memory.difficulty, state.day, state.due_ms, 0, 1, 0, 1, 0, 1,
-    )  # fmt: skip
+    memory = state.memory
+    assert row[1:] == (memory.stability_days, memory.difficulty, state.day, state.due_ms, 0, 1, 1, 1)
 
 
 # -- time used, and how long answers take

@@ -142,11 +142,12 @@ class EndPage(Page):
         words = {"topic": self._explainer.topic(card.entry), "takeaway": self._explainer.takeaway(card.entry)}
         if self._summary.is_practice:  # which gives no question another day
             return self.tr("{topic}: {takeaway}").format(**words)
-        due = self._today.day if card.due is None else card.due.astimezone().date()
-        if due > self._today.day:
-            due = self._settings.next_planned(due)
+        due = self._tomorrow if card.due is None else card.due.astimezone().date()
+        due = self._settings.next_planned(max(due, self._tomorrow))  # what is still being learned comes first then
         if due == self._tomorrow:
             return self.tr("{topic}: {takeaway} You will meet this again tomorrow.").format(**words)
+        if self._today.target_date is not None and self._today.target_date > self._today.day:
+            return self.tr("{topic}: {takeaway} You will meet this again.").format(**words)  # the plan says when
         date = date_words(due, self.look.language)
         return self.tr("{topic}: {takeaway} You will meet this again on {date}.").format(**words, date=date)
 
