@@ -116,7 +116,7 @@ def test_progress_comes_by_its_key_with_numbers_and_esc_leads_to_today(met: Path
         person.press("more-minutes")
         wait_until(lambda: minutes_of_progress(person) == 10, "the numbers for more minutes")
         person.key(Qt.Key.Key_Escape)
-        assert (is_there, first, type(person.page)) == (True, "more-minutes", TodayPage)
+        assert (is_there, first, type(person.page)) == (True, "other-date", TodayPage)
 
 
 def test_sheet_for_the_nurse_is_saved_as_pdf(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,7 +154,8 @@ class ProgressPage(HomePage):
             )
             minutes = MinutesCard(self.look, progress.outlook, as_table=self._is_table("minutes"))
             plots = [self._plot(recall), self._plot(minutes)]
-        beside += [TopicsCard(self.look, progress.topics)] if progress.topics else []
+        if progress.topics and progress.outlook.all_now is not None:
+            beside.append(TopicsCard(self.look, progress.topics))
         if is_narrow:
             return column(*plots[:1], plan, *plots[1:], days, *beside, signs, gap=gap)
         if self.width_class == "medium" or not plots:

@@ -58,7 +58,7 @@ def study(person: Person) -> None:
 def test_patient_reads_what_one_can_now_say(home: Path) -> None:
     with at_the_end(home) as person:
         words = person.words()
-    assert "That is all for today." in words
+    assert "That is enough for now." in words  # the plan of the day holds more
     assert "You can now say" in words
     assert "To talk over with your nurse" in words
 

@@ -324,7 +324,7 @@ def test_signs_not_met_are_named_by_topic_alone(to_patients: Seen) -> None:
 
 def test_more_minutes_are_asked_for_with_their_number(student: ProgressPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(student.more_minutes_requested) as told:
-        press(student, student.first_control)
+        press(student, "more-minutes")
 
     assert told.args == [60]
 
