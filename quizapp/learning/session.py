@@ -132,6 +132,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         until_ms: It ends when the answers of its study day took so long; ``None`` if no minutes were chosen.
         answers: Answers that were given in it and not taken back.
         set_aside: Cards that were put off or left out in it, the latest last.
+        grown: How many more it holds than at its beginning, because the person was quicker than expected.
         goes_on: It goes on after the plan of the day: also cards ahead of their time are asked.
         is_practice: The chosen cards are practised, once each: nothing is counted.
     """
@@ -148,6 +149,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     until_ms: Milliseconds | None = None
     answers: int = 0
     set_aside: tuple[SetAside, ...] = ()
+    grown: int = 0
     goes_on: bool = False
     is_practice: bool = False
 
@@ -228,11 +230,18 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         still_open = tuple(name for name in self.open if name != card)
         return msgspec.structs.replace(self, known=known, open=still_open)
 
+    def with_one_more(self) -> "Session":
+        """Return the session with room for one more card."""
+        return msgspec.structs.replace(self, size=self.size + 1, grown=self.grown + 1)
+
     def taken_back(self, card: CardId, *, still_open: bool) -> "Session":
         """Return the session after an answer to a card was undone; ``still_open`` if an earlier answer left it open."""
         rest = self.without(card)
+        too_many = min(max(self.size - len(rest.known) - len(rest.open) - 1, 0), self.grown)  # it grows again
         return msgspec.structs.replace(
             rest,
+            size=self.size - too_many,
+            grown=self.grown - too_many,
             open=(*rest.open, card) if still_open else rest.open,
             missed=self.missed if still_open else tuple(name for name in self.missed if name != card),
             answers=max(self.answers - 1, 0),

@@ -370,7 +370,7 @@ class CurrentSession:
             return None
         left_ms = self._left_ms(now)
         if self.session.is_complete and left_ms is not None and self._holds_another(left_ms, now):
-            self.session = msgspec.structs.replace(self.session, size=self.session.size + 1)
+            self.session = self.session.with_one_more()
         session = self.session
         if session.is_complete or (left_ms is not None and left_ms <= 0):
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,6 +101,8 @@ def faults(page: Page, language: str, voice: str = "patient") -> list[str]:
             page.resize(*size)
             page.set_look(look)
             QCoreApplication.processEvents()
+            # Here no event loop runs, which would delete what the page has replaced before Python clears it away.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             problems = [*clipped_labels(page), *unnamed_controls(page), *nameless(page)]
             found += [f"{size} at {percent} %: {problem}" for problem in problems]
     return found

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.learning.memory import DEFAULT_PARAMETERS
+from quizapp.learning.session import Session
 from quizapp.library.catalogue import Catalogue
 from quizapp.progress.profile import Profile
 from quizapp.progress.verification import verify
@@ -62,8 +63,8 @@ def test_session_with_nothing_to_ask_is_over(small_study: Study) -> None:
     assert begin_session(small_study, 5, NOW).card is None
 
 
-def test_session_stops_at_its_size(study: Study) -> None:
-    session = begin_session(study, 5, NOW)
+def test_session_stops_at_its_size_where_no_minutes_were_chosen(study: Study) -> None:
+    session = CurrentSession(study, Session(day=study.day(NOW), size=7), NOW)
     for _ in range(7):
         assert session.card is not None
         study.rate(session.card.entry, Rating.GOOD, NOW)
@@ -71,6 +72,24 @@ def test_session_stops_at_its_size(study: Study) -> None:
         session.go_on(NOW)
 
     assert session.card is None
+
+
+def test_session_of_a_quick_person_grows_within_its_minutes(study: Study) -> None:
+    change_settings(study, Settings(), Settings(minutes=5), NOW)
+    session = begin_session(study, 5, NOW)
+    begun = session.session.size
+    for _ in range(begun):
+        assert session.card is not None
+        session.rate(Rating.GOOD, NOW, 1000) if session.card.entry.question.is_self_rated else _answer(session)
+        session.go_on(NOW)
+
+    assert (session.card is not None, session.session.size) == (True, begun + 1)
+
+
+def _answer(session: CurrentSession) -> None:
+    session.respond(session.question.right_response())
+    session.be_sure(Certainty.SURE_ENOUGH_TO_ACT)
+    session.check(NOW, 1000)
 
 
 def test_card_rated_again_comes_back_in_the_session(session: CurrentSession) -> None:

@@ -95,7 +95,8 @@ def test_patient_studies_by_keyboard_alone(patient: Path) -> None:
             person.key(ENTER)
             person.key(ENTER)
         assert isinstance(person.page, EndPage)
-    assert ([row.card for row in answers(patient)], len(asked)) == (asked, size)
+    assert [row.card for row in answers(patient)] == asked
+    assert len(asked) >= size  # who is quicker than expected gets more
 
 
 @pytest.mark.usefixtures("no_rest")
