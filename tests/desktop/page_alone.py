@@ -1,5 +1,6 @@
 """A page without the program around it: shown alone, its buttons pressed, its signals listened to."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -89,19 +90,29 @@ def in_language(language: str) -> Iterator[None]:
         QCoreApplication.removeTranslator(translator)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's collector from taking replaced contents apart while events for them are waiting: Qt crashes."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def faults(page: Page, language: str, voice: str = "patient") -> list[str]:
     """Return what is cut off or nameless on a page in sight, in windows and text of several sizes."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     found = []
-    with in_language(language):
+    with in_language(language), _uncollected():
         for size, percent in (*LAYOUTS, ((480, 400), 100)):
             look = Look(text_percent=percent, voice=voice, language=language)
             apply(app, look)
             page.resize(*size)
             page.set_look(look)
             QCoreApplication.processEvents()
-            # Here no event loop runs, which would delete what the page has replaced before Python clears it away.
+            # Here no event loop runs that would delete what the page has replaced.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             problems = [*clipped_labels(page), *unnamed_controls(page), *nameless(page)]
             found += [f"{size} at {percent} %: {problem}" for problem in problems]
