@@ -1,15 +1,13 @@
-"""Copy the facts that our questions rest on, and their sources, from the clinical dossiers.
+"""Copy the facts, their sources and the list of topics from the clinical dossiers.
 
-Authors work with the dossiers at hand; the repository carries only what the decks use, so that
-nothing outside it is needed to check them. Run it after adding questions:
+Authors work with the dossiers at hand; the repository carries every fact, so that nothing outside it is
+needed to check the decks or to list what they still lack (docs/coverage.md). Run it when a dossier changes:
 
     python decks/copy_facts.py ../shared/clinical
 
-It rewrites ``facts.yaml`` and ``sources.yaml`` beside this file. ``--all FILE`` writes every fact of
-the dossiers as JSON instead, for authors who look for a fact.
+It rewrites ``facts.yaml``, ``sources.yaml`` and ``topics.yaml`` beside this file.
 """
 
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -28,6 +26,7 @@ NAME_AFTER_KEY = re.compile(r"\[([A-Z0-9-]+)\] ([^;|]+)")
 NAME_BEFORE_KEY = re.compile(r"(?:^|[;:] ?)([^;:\[]+?) \[([A-Z0-9-]+)\]")
 WRITTEN_OUT = {"irae-ct5": "NCI CTCAE v5.0 (2017), as tabulated in Nishida et al. 2019"}
 """Names where the dossiers' lines name the source by nothing but its DOI."""
+TOPIC = re.compile(r"ST-0\d\d")
 STATUS = re.compile(r"(PARTLY VERIFIED|UNVERIFIED|VERIFIED)")
 
 
@@ -49,9 +48,11 @@ def _fact(dossier: str, fact_id: str, rest: str) -> dict[str, Any]:
         "care": care["note"].strip() if care else "",
         "audience": _audience(facets),
         "safety_critical": re.search(r"safety-critical: *yes", facets, re.IGNORECASE) is not None,
-        "sources": [
-            f"{dossier}-{key.strip().lower()}" for keys in SOURCE_KEY.findall(facets) for key in keys.split(",")
-        ],
+        "sources": list(
+            dict.fromkeys(
+                f"{dossier}-{key.strip().lower()}" for keys in SOURCE_KEY.findall(facets) for key in keys.split(",")
+            )
+        ),
         "status": status[-1] if status else "UNVERIFIED",
     }
 
@@ -104,37 +105,26 @@ def read_names(folder: Path) -> dict[str, str]:
     return names
 
 
-def used_ids() -> tuple[set[str], set[str]]:
-    """Return the fact ids and the source ids that the published questions name."""
-    facts: set[str] = set()
-    sources: set[str] = set()
-    for path in sorted(DECKS.glob("*/*.yaml")):
-        if path.name == "deck.yaml":
-            continue
-        for question in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader):
-            for asked in (question, *question.get("steps", [])):
-                facts.update(asked.get("facts", []))
-                sources.update(asked.get("sources", []))
-    return facts, sources
+def read_topics(folder: Path) -> Iterator[dict[str, str]]:
+    """Yield every topic or claim that the decks must cover: id, text, kind and what is to be corrected in it."""
+    for line in (folder / "topics.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("| ").split("|")]
+        if TOPIC.fullmatch(cells[0]):
+            yield {"id": cells[0], "text": cells[3], "kind": cells[4], "note": cells[5]}
 
 
 def main(arguments: list[str]) -> int:
     """Run the command line described at the top of this file."""
     folder = Path(arguments[0])
-    facts, sources = list(read_facts(folder)), list(read_sources(folder))
-    if len(arguments) == 3 and arguments[1] == "--all":
-        Path(arguments[2]).write_text(json.dumps({"facts": facts, "sources": sources}, ensure_ascii=False, indent=1))
-        return 0
-    fact_ids, source_ids = used_ids()
-    used_facts = [fact for fact in facts if fact["id"] in fact_ids]
-    source_ids |= {source for fact in used_facts for source in fact["sources"]}
-    _write("facts.yaml", used_facts)
+    facts = list(read_facts(folder))
+    cited = {source for fact in facts for source in fact["sources"]}
     names = read_names(folder) | WRITTEN_OUT
-    used_sources = [source for source in sources if source["id"] in source_ids]
+    sources = [source for source in read_sources(folder) if source["id"] in cited]
+    _write("facts.yaml", facts)
     _write(
-        "sources.yaml",
-        [{**source, "name": names.get(source["id"]) or _clipped(source["title"])} for source in used_sources],
+        "sources.yaml", [{**source, "name": names.get(source["id"]) or _clipped(source["title"])} for source in sources]
     )
+    _write("topics.yaml", list(read_topics(folder)))
     return 0
 
 

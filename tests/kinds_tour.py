@@ -126,7 +126,7 @@ def _chosen_wrongly(question: AnyQuestion, parts: tuple[str, ...]) -> Iterator[s
     """Yield all right parts but the last, and a wrong one in its place."""
     if isinstance(question, TrueFalse):
         yield "false" if question.is_true else "true"
-        yield from (reason.id for reason in question.reasons if reason.id not in parts)
+        yield from [reason.id for reason in question.reasons if reason.id not in parts][:1]
         return
     groups = [parts_of(question)]
     if isinstance(question, GroupedMultipleResponse):

@@ -28,6 +28,8 @@ from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.study import StudyPage
 from quizapp.desktop.views.choose import ChooseArea
 from quizapp.desktop.window import MainWindow
+from quizapp.questions.response import Certainty, Response
+from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.workspace.profiles import DamagedProfileError
 from quizapp.workspace.upkeep import PARTLY_DAMAGED, PARTLY_DAMAGED_ACTION
 
@@ -35,6 +37,8 @@ NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 TREATMENT = date(2026, 12, 3)
 PIN = "2468"
 MOST_STEPS = 60
+LONGER_THAN_A_SESSION = 60 * 60 * 1000
+"""Milliseconds; a quick person is asked more and more."""
 
 
 @dataclass(frozen=True)
@@ -171,18 +175,26 @@ class Traveller:
         settle()
 
     def _study(self) -> None:
-        """Answer all questions: the first choice wrong, the rest right; each kind is taken once before and after."""
+        """Answer until each picture is taken, the first choice wrong and the rest right; then let the time run out."""
         seen: set[str] = set()
         was_wrong = False
         for _ in range(MOST_STEPS):
             page = self.page()
             if not isinstance(page, StudyPage):
                 return
+            if {"04-flashcard-back", "06-explanation-right"} <= seen and not page.session.question.is_self_rated:
+                answer_at_once(page, page.session.question.right_response(), ms_taken=LONGER_THAN_A_SESSION)
+                self.press("go-on")
+                continue
             if self.find("show-answer") is not None:
                 self._once(seen, "03-flashcard")
                 self.press("show-answer")
                 self._once(seen, "04-flashcard-back")
                 self.press("rating-good")
+                continue
+            if not isinstance(page.session.question, SingleBestAnswer):
+                answer_at_once(page, page.session.question.right_response())
+                self.press("go-on")
                 continue
             self._once(seen, "05-single-best-answer")
             right = key_number(page)
@@ -205,6 +217,15 @@ def key_number(page: StudyPage) -> int:
     area = page.findChild(ChooseArea)
     assert isinstance(area, ChooseArea)
     return list(area.choices).index(getattr(page.session.question, "key", "")) + 1
+
+
+def answer_at_once(page: StudyPage, response: Response, ms_taken: int = 1000) -> None:
+    """Answer the question on the screen without its controls, until its explanation is shown."""
+    page.session.respond(response)
+    page.session.be_sure(Certainty.FAIRLY_SURE)
+    page.session.check(NOW, ms_taken)
+    page.rebuild()
+    settle()
 
 
 def settle() -> None:

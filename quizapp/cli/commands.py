@@ -65,7 +65,7 @@ class CommandGroup(click.Group):
 
 
 MODULES = {
-    **dict.fromkeys(("check", "decks", "questions", "schema"), "deck_commands"),
+    **dict.fromkeys(("check", "coverage", "decks", "questions", "schema"), "deck_commands"),
     **dict.fromkeys(("forget", "pin", "profiles", "rename", "statistics"), "profile_commands"),
     **dict.fromkeys(("backup", "backups", "restore"), "backup_commands"),
     **dict.fromkeys(("export", "merge", "rebuild", "take"), "transfer_commands"),

@@ -10,7 +10,7 @@ import click
 
 from quizapp.cli.installed import catalogue_here
 from quizapp.cli.opening import as_json
-from quizapp.workspace.decks import check_decks, deck_schema, describe_decks, describe_questions
+from quizapp.workspace.decks import check_decks, deck_coverage, deck_schema, describe_decks, describe_questions
 
 
 @click.command()
@@ -37,12 +37,25 @@ def questions(json_wanted: bool) -> int:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(paths: tuple[Path, ...]) -> int:
     """Check decks: PATH is a deck's folder, or a folder of decks."""
-    found = 0
-    for problem in check_decks(paths):
-        click.echo(str(problem))
-        found += 1
+    checked = check_decks(paths)
+    for line in (*checked.figures, *map(str, checked.problems)):
+        click.echo(line)
+    found = len(checked.problems)
     click.echo("No problem found." if not found else f"{found} problem(s) found.", err=bool(found))
     return 1 if found else 0
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the tables to this file.")
+def coverage(paths: tuple[Path, ...], output: Path | None) -> None:
+    """List which questions cover which topics and facts, and what is missing, as Markdown."""
+    tables = deck_coverage(paths)
+    if output is None:
+        click.echo(tables, nl=False)
+        return
+    output.write_text(tables, encoding="utf-8")
+    click.echo(f"Written to {output}.")
 
 
 @click.command()
@@ -56,4 +69,4 @@ def _print(rows: list[dict[str, Any]], line: str, json_wanted: bool) -> None:
     click.echo(json.dumps(rows, indent=1) if json_wanted else "\n".join(lines))
 
 
-COMMANDS = {"check": check, "decks": decks, "questions": questions, "schema": schema}
+COMMANDS = {"check": check, "coverage": coverage, "decks": decks, "questions": questions, "schema": schema}

@@ -65,6 +65,11 @@ def notice_words() -> str:
     )
 
 
+def emergency_words() -> str:
+    """Return what to do in an emergency, for places without the care team's numbers."""
+    return QCoreApplication.translate("words", "In an emergency, call 911 or your local emergency number now.")
+
+
 def error_words(error: QuizError) -> tuple[str, str]:
     """Return an error's message and next step in the window's language."""
 

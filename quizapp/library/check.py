@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.library.action_levels import ActionLevels
+from quizapp.library.check_agreement import disagreements
+from quizapp.library.check_flaws import flaws
 from quizapp.library.check_media import media_faults
 from quizapp.library.check_parts import options_of, points_for_everything, right_level, unexplained
+from quizapp.library.check_plain import plain_findings
 from quizapp.library.deck import Standard
 from quizapp.library.facts import Evidence
+from quizapp.library.finding import WritingRule
+from quizapp.library.plain_words import PlainWords
 from quizapp.library.problems import Problem
 from quizapp.library.reading import DeckReading, Placed
 from quizapp.questions.case_study import CaseStudy
@@ -18,6 +23,7 @@ from quizapp.questions.question import Audience, Question
 from quizapp.questions.text import LANGUAGES, in_language, is_blank, languages_of
 
 DEMANDED = ("audience", "topics", "topic", "explanation", "facts", "sources", "reviewed", "review_by")
+FEWEST_WORDS_OF_A_REASON = 4
 DEMANDED_OF_STEPS = ("explanation",)
 """The rest a step of a case may leave out: what the case says holds for it."""
 TOPIC = "ST-0(?:0[1-9]|[1-8][0-9]|9[0-6])"
@@ -36,12 +42,13 @@ class _Asked:
     def is_step(self) -> bool:
         return bool(self.path)
 
-    def problem(self, path: ValuePath, what: str, mend: str) -> Problem:
+    def problem(self, path: ValuePath, what: str, mend: str, rule: WritingRule | None = None) -> Problem:
         name = f"The step {self.question.id!r}: " if self.is_step else ""
-        return self.placed.problem((*self.path, *path), f"{name}{what}", mend)
+        waivable = f" [{rule}]" if rule else ""
+        return self.placed.problem((*self.path, *path), f"{name}{what}", f"{mend}{waivable}")
 
 
-def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -> list[Problem]:
+def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels, words: PlainWords) -> list[Problem]:
     """Return every problem of a deck: of reading it, of its pictures, and of the standard that it says it keeps."""
     found = list(reading.problems)
     for placed in reading.questions:
@@ -51,6 +58,7 @@ def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels) -
         ]
         if reading.head is not None and reading.head.standard is Standard.PUBLISHED:
             found += _published(placed, evidence, levels, reading.head.language)
+            found += _written(placed, levels, words, reading.head.language)
     return found
 
 
@@ -61,6 +69,33 @@ def _published(placed: Placed, evidence: Evidence, levels: ActionLevels, deck_la
         yield from _evidence(asked, evidence)
         yield from _actions(asked, levels, deck_language)
     yield from _languages(placed, deck_language)
+
+
+def _written(placed: Placed, levels: ActionLevels, words: PlainWords, deck_language: str) -> Iterator[Problem]:
+    """Yield what is wrong with the wording, but for what the question waives with a reason."""
+    for asked in _asked(placed):
+        question = asked.question
+        findings = [
+            *plain_findings(question, deck_language, levels, words, is_step=asked.is_step),
+            *flaws(question, deck_language),
+            *disagreements(question, levels),
+        ]
+        for finding in findings:
+            if finding.rule not in question.waived:
+                yield asked.problem(finding.path, finding.what, finding.mend, finding.rule)
+        yield from _waivers(asked, {finding.rule for finding in findings if finding.rule})
+
+
+def _waivers(asked: _Asked, broken: set[WritingRule]) -> Iterator[Problem]:
+    for name, reason in asked.question.waived.items():
+        if name not in set(WritingRule):
+            yield asked.problem(
+                ("waived", name), f"There is no rule {name!r}.", f"Use one of: {', '.join(WritingRule)}."
+            )
+        elif name not in broken and name != WritingRule.NEAR_DUPLICATE:
+            yield asked.problem(("waived", name), f"The question keeps the rule {name!r}.", "Take the waiver away.")
+        elif len(reason.split()) < FEWEST_WORDS_OF_A_REASON:
+            yield asked.problem(("waived", name), f"The waiver of {name!r} gives no reason.", "Say why, in a sentence.")
 
 
 def _asked(placed: Placed) -> Iterator[_Asked]:

@@ -1,6 +1,7 @@
 """The parts of a question of any kind, as the checks of published decks look at them."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from quizapp.questions.bow_tie import ACTIONS, CONDITION, PARAMETERS, BowTie
 from quizapp.questions.fault import ValuePath
@@ -24,7 +25,7 @@ from quizapp.questions.response import Chosen, Paired, Response
 from quizapp.questions.rules import Rule
 from quizapp.questions.single_best_answer import SingleBestAnswer
 from quizapp.questions.symptom_to_action import SymptomToAction
-from quizapp.questions.text import Text, is_blank
+from quizapp.questions.text import NO_TEXT, Text, is_blank
 from quizapp.questions.true_false import TrueFalse
 
 Part = tuple[ValuePath, str, Text]
@@ -54,6 +55,36 @@ def options_of(question: Question) -> Iterator[tuple[ValuePath, Option]]:
         case BowTie():
             for name in (ACTIONS, CONDITION, PARAMETERS):
                 yield from _at((name, "options"), question.side(name).options)
+
+
+class Choice(NamedTuple):
+    """A list of options with the right ones, and the text that asks for them."""
+
+    path: ValuePath
+    asked: Text
+    options: Sequence[Option]
+    keys: frozenset[str]
+
+
+def choices_of(question: Question) -> Iterator[Choice]:
+    """Yield the lists from which a person chooses, those of gaps and sides each by itself."""
+    match question:
+        case SingleBestAnswer():
+            yield Choice(("options",), question.stem, question.options, frozenset({question.key}))
+        case SelectAll() | SelectN():
+            yield Choice(("options",), question.stem, question.options, frozenset(question.keys))
+        case TrueFalse() if question.reason:
+            yield Choice(("reasons",), question.stem, question.reasons, frozenset({question.reason}))
+        case GroupedMultipleResponse():
+            for place, group in enumerate(question.groups):
+                yield Choice(("groups", place, "options"), group.text, group.options, frozenset(group.keys))
+        case DropDownCloze() | DropDownRationale() | DropDownTable():
+            for place, gap in enumerate(question.gap_list):
+                yield Choice(("gaps", place, "options"), NO_TEXT, gap.options, frozenset({gap.key}))
+        case BowTie():
+            for name in (ACTIONS, CONDITION, PARAMETERS):
+                side = question.side(name)
+                yield Choice((name, "options"), NO_TEXT, side.options, frozenset(side.keys))
 
 
 def right_level(question: Question) -> ActionLevel | None:

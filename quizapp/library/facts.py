@@ -38,6 +38,15 @@ class Source(msgspec.Struct, frozen=True):
     name: str = ""
 
 
+class Topic(msgspec.Struct, frozen=True):
+    """One topic or claim that the published decks must cover, and what is to be corrected in it."""
+
+    id: str
+    text: str
+    kind: str
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """All facts and sources, by id."""
@@ -65,7 +74,17 @@ def read_sources(folder: Path) -> dict[str, Source]:
     return {source.id: source for source in _rows(path, Source)} if path.exists() else {}
 
 
-_Row = TypeVar("_Row", Fact, Source)
+def read_topics(folder: Path) -> list[Topic]:
+    """Read ``topics.yaml`` beside the decks; nothing if there is none.
+
+    Raises:
+        DeckError: If it cannot be read.
+    """
+    path = folder / "topics.yaml"
+    return _rows(path, Topic) if path.exists() else []
+
+
+_Row = TypeVar("_Row", Fact, Source, Topic)
 
 
 def _rows(path: Path, kind: type[_Row]) -> list[_Row]:

@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 
 from quizapp.library.deck import DeckHead, DeckStamp
 
-CACHE_VERSION = 5
+CACHE_VERSION = 6
 """Raise it when decks are read, checked or packed in another way, so that older caches are not believed."""
 BUSY_TIMEOUT_S = 2.0
 

@@ -62,6 +62,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         judgment: The step of clinical judgment that it asks for.
         chart: What the person reads beside it; with a tab over time it is a trend.
         fixed_order: Its parts are shown as the author wrote them, not shuffled.
+        waived: Rules of `quizapp check` that it may break, each with the reason.
         withdrawn: It is not asked any more.
     """
 
@@ -84,6 +85,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sources: Ids = ()
     reviewed: date | None = None
     review_by: date | None = None
+    waived: Mapping[str, str] = msgspec.field(default_factory=dict)
     withdrawn: bool = False
 
     @property

@@ -1,5 +1,6 @@
 """Looking after decks: what is installed, and checking a deck before it is used."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,17 +10,20 @@ import msgspec
 from quizapp.library.action_levels import read_action_levels
 from quizapp.library.catalogue import Catalogue
 from quizapp.library.check import check_deck
+from quizapp.library.collection import check_collection
+from quizapp.library.coverage import as_markdown, coverage_of
 from quizapp.library.deck import HEAD, DeckHead
-from quizapp.library.facts import Evidence, read_evidence
+from quizapp.library.facts import read_evidence, read_topics
+from quizapp.library.plain_words import read_plain_words
 from quizapp.library.problems import DeckError, Problem
-from quizapp.library.reading import read_deck
+from quizapp.library.reading import DeckReading, read_deck
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import question_languages
 from quizapp.questions.text import in_language
 from quizapp.shipped import resource, shipped_folder
 from quizapp.workspace.installed import installed_decks
 
-__all__ = ["Catalogue", "Problem", "check_decks", "deck_schema", "installed_decks"]
+__all__ = ["Catalogue", "Checked", "Problem", "check_decks", "deck_schema", "installed_decks"]
 
 
 @dataclass(frozen=True)
@@ -85,23 +89,54 @@ def describe_questions(catalogue: Catalogue) -> list[QuestionRow]:
     ]
 
 
-def check_decks(paths: Sequence[Path]) -> Iterator[Problem]:
-    """Check deck folders, or folders of deck folders, and yield every problem.
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: every problem, and the figures of the collection as lines."""
+
+    problems: tuple[Problem, ...]
+    figures: tuple[str, ...]
+
+
+def check_decks(paths: Sequence[Path]) -> Checked:
+    """Check deck folders, or folders of deck folders.
 
     Facts and sources are looked up beside the decks, or in the shipped collection.
     """
     levels = read_action_levels(resource("action_levels.yaml"))
-    seen: dict[str, Path] = {}
-    for path in paths:
-        for folder in _deck_folders(path):
-            reading = read_deck(folder)
-            try:
-                yield from check_deck(reading, _evidence(folder), levels)
-            except DeckError as error:
-                yield from error.problems
-            if reading.head is not None and (first := seen.setdefault(reading.head.id, folder)) != folder:
-                what = f"The deck id {reading.head.id!r} is already used by {first}."
-                yield Problem(folder / HEAD, 1, 1, what, "Give one of the decks another id.")
+    words = read_plain_words(resource("plain_words.yaml"))
+    evidence = functools.cache(read_evidence)
+    problems: list[Problem] = []
+    readings: list[DeckReading] = []
+    for folder in (folder for path in paths for folder in _deck_folders(path)):
+        reading = read_deck(folder)
+        try:
+            problems += check_deck(reading, evidence(_evidence_folder(folder)), levels, words)
+        except DeckError as error:
+            problems += error.problems
+        problems += _same_id(reading, readings)
+        readings.append(reading)
+    collection = check_collection(readings, words)
+    return Checked((*problems, *collection.problems), tuple(collection.lines()))
+
+
+def deck_coverage(paths: Sequence[Path]) -> str:
+    """Return the coverage tables of some decks as Markdown.
+
+    Raises:
+        DeckError: If the facts or topics beside the first deck cannot be read.
+    """
+    folders = [folder for path in paths for folder in _deck_folders(path)]
+    beside = _evidence_folder(folders[0])
+    readings = [read_deck(folder) for folder in folders]
+    return as_markdown(coverage_of(readings, read_evidence(beside), read_topics(beside)))
+
+
+def _same_id(reading: DeckReading, earlier: Sequence[DeckReading]) -> Iterator[Problem]:
+    for other in earlier:
+        if reading.head and other.head and reading.head.id == other.head.id and reading.folder != other.folder:
+            what = f"The deck id {reading.head.id!r} is already used by {other.folder}."
+            yield Problem(reading.folder / HEAD, 1, 1, what, "Give one of the decks another id.")
+            return
 
 
 def deck_schema() -> bytes:
@@ -117,6 +152,6 @@ def _deck_folders(path: Path) -> list[Path]:
     return sorted(head.parent for head in path.glob(f"*/{HEAD}")) or [path]
 
 
-def _evidence(deck_folder: Path) -> Evidence:
+def _evidence_folder(deck_folder: Path) -> Path:
     beside = deck_folder.parent
-    return read_evidence(beside if (beside / "facts.yaml").exists() else shipped_folder("decks"))
+    return beside if (beside / "facts.yaml").exists() else shipped_folder("decks")

@@ -4947,5 +4947,9 @@
         <source>For learning, not medical advice. Checked by its authors against the named sources, not yet by a clinician.</source>
         <translation>Para aprender; no es consejo médico. Quienes lo escribieron lo compararon con las fuentes citadas; todavía falta la revisión de profesionales de la salud.</translation>
     </message>
+    <message>
+        <source>In an emergency, call 911 or your local emergency number now.</source>
+        <translation>En una emergencia, llame ahora mismo al 911 o al número local de emergencias.</translation>
+    </message>
 </context>
 </TS>

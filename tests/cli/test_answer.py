@@ -283,16 +283,16 @@ def test_run_without_standard_input_has_nothing_to_do(tmp_path: Path) -> None:
     assert (run.returncode, run.stderr) == (0, b"")
 
 
-ROOM_BYTES = 300_000
+ROOM_BYTES = 400_000
 
 
 @pytest.fixture
-def full_run(small_disk: Path) -> tuple[Run, Path]:
+def full_run(usual_disk: Path) -> tuple[Run, Path]:
     """A run that filled the disk: with the catalogue on it, there is room for a profile and some answers."""
-    quizapp(small_disk, "decks")
-    (small_disk / "ballast").write_bytes(bytes(max(shutil.disk_usage(small_disk).free - ROOM_BYTES, 0)))
+    quizapp(usual_disk, "decks")
+    (usual_disk / "ballast").write_bytes(bytes(max(shutil.disk_usage(usual_disk).free - ROOM_BYTES, 0)))
     lines = answers({"card": COUGH, "rating": "again", "at": AT}) * 60
-    return quizapp(small_disk, "answer", "--profile", "Ana", "--jsonl", stdin=lines), small_disk
+    return quizapp(usual_disk, "answer", "--profile", "Ana", "--jsonl", stdin=lines), usual_disk
 
 
 def test_full_disk_is_said_line_by_line(full_run: tuple[Run, Path]) -> None:

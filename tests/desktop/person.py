@@ -28,12 +28,13 @@ from quizapp.progress.profile import Profile
 from quizapp.questions.identity import CardId
 from quizapp.questions.response import Certainty, Chosen, Rating
 from quizapp.questions.single_best_answer import SingleBestAnswer
+from quizapp.questions.symptom_to_action import SymptomToAction
 from quizapp.workspace.opening import begin_profile, open_profile
 from quizapp.workspace.places import LocalZone
 from quizapp.workspace.session import DRAFT
 from quizapp.workspace.settings import Settings
 from tests.desktop.layout_checks import click, clipped_labels, shown_words, unnamed_controls
-from tests.tour import NOW, open_window, settle, wait_until
+from tests.tour import NOW, answer_at_once, open_window, settle, wait_until
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -172,8 +173,16 @@ class Person:
         raise AssertionError(f"Tab never came to {name}")
 
     def answer(self, *, right: bool = True, certainty: int = 2) -> CardId:
-        """Answer the choice question on the screen up to its explanation, and return its card."""
+        """Answer the question on the screen up to its explanation, and return its card.
+
+        A choice is made with its buttons; any other kind is answered rightly, without its controls.
+        """
         card = self.card
+        question = self.study.session.question
+        if not isinstance(question, SingleBestAnswer | SymptomToAction):
+            assert right, f"a {question.kind} is not answered wrongly here"
+            answer_at_once(self.study, question.right_response())
+            return card
         self.press(f"choice-{self.right_number() if right else self.right_number() % len(self.options()) + 1}")
         self.press(f"certainty-{certainty}")
         self.press("check")

@@ -32,7 +32,7 @@ from tests.desktop.walking import (
     Moment,
     Reader,
     Walk,
-    answer_at_once,
+    answer_wrongly_at_once,
     begin,
     go_on,
     listening_reader,
@@ -409,7 +409,7 @@ def test_no_kind_is_cut_off_anywhere(home: Path, size: tuple[int, int], percent:
 def look_before_and_after(person: Person) -> Iterator[tuple[str, list[str]]]:
     """Yield the faults of the question on the screen before and after it is answered, and go on."""
     yield "before", faults_of(person)
-    answer_at_once(person)
+    answer_wrongly_at_once(person)
     yield "after", faults_of(person)
     go_on(person)
 

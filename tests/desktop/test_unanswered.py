@@ -13,7 +13,7 @@ from quizapp.desktop.views.turn import TurnView
 from quizapp.questions.kinds import AnyQuestion
 from quizapp.questions.question import card_ids
 from tests.desktop.person import at_window
-from tests.desktop.walking import DECK, Reader, answer_at_once, begin, go_on, listening_reader, moment
+from tests.desktop.walking import DECK, Reader, answer_wrongly_at_once, begin, go_on, listening_reader, moment
 from tests.every_kind import EVERY_KIND
 from tests.workspace.other_key import twin
 
@@ -61,7 +61,7 @@ def unanswered(home: Path, reader: Reader, questions: list[AnyQuestion]) -> dict
                 said = [line.partition(" of ")[2] for line in seen.said]  # where one is depends on earlier answers
                 name = question.kind if step is None else f"{question.kind} {step + 1}"
                 found[name] = Unanswered(view.grab().toImage(), seen.controls, said)
-                answer_at_once(person)
+                answer_wrongly_at_once(person)
                 reader.said = []
                 go_on(person)
     return found

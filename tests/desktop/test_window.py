@@ -461,22 +461,22 @@ def test_held_help_key_does_not_flicker(patient: Path) -> None:
 # -- a disk without room
 
 
-def test_session_that_cannot_be_begun_is_explained_on_today(small_disk: Path) -> None:
-    new_profile(small_disk)
-    with at_window(small_disk) as person:
-        fill(small_disk)
+def test_session_that_cannot_be_begun_is_explained_on_today(usual_disk: Path) -> None:
+    new_profile(usual_disk)
+    with at_window(usual_disk) as person:
+        fill(usual_disk)
         person.press("begin")
         assert isinstance(person.page, TodayPage)
         assert "This could not be saved: the disk is full." in person.words()
 
 
-def test_stopping_without_room_leads_to_today_and_loses_nothing(small_disk: Path) -> None:
-    new_profile(small_disk)
-    with at_window(small_disk) as person:
+def test_stopping_without_room_leads_to_today_and_loses_nothing(usual_disk: Path) -> None:
+    new_profile(usual_disk)
+    with at_window(usual_disk) as person:
         person.press("begin")
         person.press("choice-2")
         card = person.card
-        ballast = fill(small_disk)
+        ballast = fill(usual_disk)
         with in_dialog(press_in("confirm-stop")):
             person.press("stop")
         assert "the disk is full" in person.words()
@@ -485,12 +485,12 @@ def test_stopping_without_room_leads_to_today_and_loses_nothing(small_disk: Path
         assert (person.card, person.chosen()) == (card, [2])
 
 
-def test_window_opens_without_room_in_the_middle_of_a_session(small_disk: Path) -> None:
-    new_profile(small_disk)
-    with at_window(small_disk) as person:
+def test_window_opens_without_room_in_the_middle_of_a_session(usual_disk: Path) -> None:
+    new_profile(usual_disk)
+    with at_window(usual_disk) as person:
         person.press("begin")
-    fill(small_disk)
-    with at_window(small_disk) as person:
+    fill(usual_disk)
+    with at_window(usual_disk) as person:
         assert person.sees("begin") or person.sees("check") or person.sees("retry")
 
 

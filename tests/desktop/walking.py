@@ -22,7 +22,7 @@ from tests.every_kind import EVERY_KIND
 from tests.keyboard import Key, Keyboard, Way
 from tests.kinds_tour import not_quite_right
 from tests.library.small_decks import HEAD, as_yaml, write_deck
-from tests.tour import settle
+from tests.tour import answer_at_once, settle
 from tests.workspace.every_answer import Given
 
 DECK = "small"
@@ -127,17 +127,14 @@ def walk(home: Path, reader: Reader, given: dict[str, Given], way: Way, **settin
     return made
 
 
-def answer_at_once(person: Person) -> None:
+def answer_wrongly_at_once(person: Person) -> None:
     """Answer the question on the screen, not quite rightly and without its controls, until its explanation is shown."""
-    page, session = person.study, person.study.session
-    if session.question.is_self_rated:
-        page.turn()
+    question = person.study.session.question
+    if question.is_self_rated:
+        person.study.turn()
+        settle()
     else:
-        session.respond(not_quite_right(session.question))
-        session.be_sure(Certainty.FAIRLY_SURE)
-        page.rebuild()
-        page.check()
-    settle()
+        answer_at_once(person.study, not_quite_right(question))
 
 
 def go_on(person: Person) -> None:

@@ -56,22 +56,27 @@ def twins(cards: Sequence[ACard]) -> list[ACard]:
     return [*plain, *(replace(card, critical=True) for card in plain)]
 
 
-A_CARD = st.builds(
-    ACard,
-    stability=st.none() | st.floats(0.1, 400),
-    difficulty=st.floats(1, 10),
-    ago=st.integers(0, 60),
-    due_in=st.integers(-30, 30),
-    critical=st.booleans(),
-    learning=st.sampled_from([False] * 5 + [True]),
-    changed=st.sampled_from([False] * 9 + [True]),
-    sure_days=st.integers(0, 4),
-    topic=st.integers(0, 3),
-    topic_met=st.booleans(),
-    fact=st.integers(-1, 5),
-)
+def _a_card(stability: st.SearchStrategy[float | None]) -> st.SearchStrategy[ACard]:
+    return st.builds(
+        ACard,
+        stability=stability,
+        difficulty=st.floats(1, 10),
+        ago=st.integers(0, 60),
+        due_in=st.integers(-30, 30),
+        critical=st.booleans(),
+        learning=st.sampled_from([False] * 5 + [True]),
+        changed=st.sampled_from([False] * 9 + [True]),
+        sure_days=st.integers(0, 4),
+        topic=st.integers(0, 3),
+        topic_met=st.booleans(),
+        fact=st.integers(-1, 5),
+    )
+
+
+_STABILITIES = st.floats(0.1, 400)
+A_CARD, A_MET_CARD = _a_card(st.none() | _STABILITIES), _a_card(_STABILITIES)
 DECKS = st.lists(A_CARD, max_size=25)
-MET_DECKS = st.lists(A_CARD.filter(lambda card: card.stability is not None), max_size=25)
+MET_DECKS = st.lists(A_MET_CARD, max_size=25)
 GOALS = st.builds(
     Goal,
     st.none() | st.integers(-40, 200).map(lambda days: StudyDay(TODAY + days)),

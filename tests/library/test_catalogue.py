@@ -1,5 +1,6 @@
 """The catalogue: all decks that can be read, in the order of new cards; and the decks we publish."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -267,25 +268,21 @@ def test_question_of_very_many_cards_brings_20_siblings(tmp_path: Path) -> None:
     assert len(siblings(tmp_path, "small/long/c50")) == 20
 
 
-def test_siblings_are_each_others(shipped: Catalogue) -> None:
-    pairs = {(place.card, other) for place in shipped.places() for other in shipped.siblings(place.card)}
-
-    assert pairs and pairs == {(other, card) for card, other in pairs}
-
-
 def test_siblings_in_the_shipped_decks_are_the_cards_that_share_a_question_or_a_fact(shipped: Catalogue) -> None:
     traits = list(shipped.traits())
-    expected = {
-        trait.card: {
+    cards_of = Counter(fact for trait in traits for fact in {*trait.facts})
+    for trait in traits:
+        expected = {
             other.card
             for other in traits
             if other != trait
             and (question_of(other.card) == question_of(trait.card) or {*other.facts} & {*trait.facts})
         }
-        for trait in traits
-    }
-
-    assert {trait.card: shipped.siblings(trait.card) for trait in traits} == expected
+        found = shipped.siblings(trait.card)
+        if all(cards_of[fact] <= 20 for fact in trait.facts):
+            assert found == expected
+        else:  # of a fact that very many questions name, the first ones
+            assert found <= expected
 
 
 # -- many questions
@@ -446,39 +443,33 @@ def test_every_shipped_deck_loads(shipped: Catalogue) -> None:
     assert shipped.errors == ()
 
 
-def test_six_decks_are_shipped(shipped: Catalogue) -> None:
-    assert {deck.id for deck in shipped.decks} == {
-        *("car-t", "checkpoint-inhibitors", "cytokines", "question-kinds", "vaccines", "warning-signs")
+def test_a_calm_start_and_warning_signs_are_the_first_new_cards(shipped: Catalogue) -> None:
+    decks = list(dict.fromkeys(entry.deck.id for entry in shipped))
+
+    assert (len(decks), decks[:2]) == (16, ["first-steps", "warning-signs"])
+
+
+def test_calm_start_has_20_questions_and_begins_with_a_choice(shipped: Catalogue) -> None:
+    start = [entry for entry in shipped if entry.deck.id == "first-steps"]
+
+    assert (len(start), start[0].question.kind) == (20, "single_best_answer")
+
+
+def test_every_question_for_patients_is_in_both_languages(shipped: Catalogue) -> None:
+    for_patients = [entry for entry in shipped if Audience.PATIENT in entry.question.audience]
+
+    assert {tuple(question_languages(entry.question, entry.deck.head.language)) for entry in for_patients} == {
+        ("en", "es")
     }
 
 
-def test_warning_signs_are_the_first_new_cards(shipped: Catalogue) -> None:
-    assert next(iter(shipped)).deck.id == "warning-signs"
-
-
-def test_every_shipped_deck_has_at_least_14_questions(shipped: Catalogue) -> None:
-    assert min(len(deck.questions) for deck in shipped.decks) >= 14
-
-
-def test_at_least_70_questions_are_shipped(shipped: Catalogue) -> None:
-    assert len(shipped) >= 70
-
-
-def test_at_least_half_of_the_questions_on_a_subject_are_for_patients_in_both_languages(shipped: Catalogue) -> None:
-    on_a_subject = [entry for entry in shipped if entry.deck.id != "question-kinds"]  # most kinds there are of the exam
-    for_patients = [entry for entry in on_a_subject if Audience.PATIENT in entry.question.audience]
-    in_both = [
-        entry for entry in for_patients if question_languages(entry.question, entry.deck.head.language) == ["en", "es"]
-    ]
-
-    assert len(in_both) * 2 >= len(on_a_subject)
-
-
-@pytest.mark.parametrize("audience", Audience)
-def test_every_shipped_deck_has_questions_for(shipped: Catalogue, audience: Audience) -> None:
+@pytest.mark.parametrize(("audience", "without"), [(Audience.PATIENT, {"nursing"}), (Audience.NURSE, {"first-steps"})])
+def test_every_shipped_deck_but_one_has_questions_for(
+    shipped: Catalogue, audience: Audience, without: set[str]
+) -> None:
     with_some = {entry.deck.id for entry in shipped if audience in entry.question.audience}
 
-    assert with_some == {deck.id for deck in shipped.decks}
+    assert {deck.id for deck in shipped.decks} - with_some == without
 
 
 def test_every_kind_of_question_is_shipped(shipped: Catalogue) -> None:

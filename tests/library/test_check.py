@@ -1,7 +1,6 @@
 """The rules of published decks: each is broken by one small deck, and the decks we publish keep them all."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -10,113 +9,28 @@ from quizapp.library.action_levels import ActionLevels, read_action_levels
 from quizapp.library.check import check_deck
 from quizapp.library.deck import deck_folders
 from quizapp.library.facts import read_evidence
-from quizapp.library.problems import Problem
 from quizapp.library.reading import read_deck
 from quizapp.shipped import resource, shipped_folder
-from tests.library.small_decks import FLASHCARD, HEAD, as_yaml, spots, write_deck
-
-PUBLISHED = HEAD + "standard: published\n"
-
-FACTS = [
-    {"id": "F-1", "text": "Fever needs a call.", "status": "VERIFIED", "sources": ["guide"]},
-    {"id": "F-2", "text": "Cough needs a call.", "status": "PARTLY VERIFIED", "sources": ["guide"]},
-    {"id": "F-3", "text": "Rash needs a call.", "status": "VERIFIED", "sources": ["label"]},
-]
-SOURCES = [{"id": name, "title": name, "seen": "all of it", "name": name} for name in ("guide", "label")]
-
-Row = dict[str, Any]  # Any: a question as YAML has it
-"""One question before it is written."""
-
-
-def both(text: str) -> Row:
-    return {"en": text, "es": f"{text} (es)"}
-
-
-EMERGENCY: Row = {
-    "id": "emergency",
-    "level": "emergency_now",
-    "text": {
-        "en": "Call 911 or your local emergency number now.",
-        "es": "Llame ahora mismo al 911 o al número local de emergencias.",
-    },
-    "explanation": both("For chest pain."),
-}
-TODAY: Row = {
-    "id": "today",
-    "level": "call_today",
-    "text": {
-        "en": "Call your care team today, day or night.",
-        "es": "Llame hoy mismo a su equipo de atención médica, de día o de noche.",
-    },
-    "explanation": both("A fever needs a call."),
-}
-VISIT: Row = {
-    "id": "visit",
-    "level": "mention_at_visit",
-    "text": {
-        "en": "Tell your care team at your next visit.",
-        "es": "Coméntelo con su equipo de atención médica en su próxima cita.",
-    },
-    "explanation": both("For small things."),
-}
-WAIT: Row = {"id": "wait", "text": both("Wait a week."), "explanation": both("A week is too long.")}
-
-GOOD: Row = {
-    "id": "fever",
-    "kind": "single_best_answer",
-    "audience": ["patient"],
-    "topics": ["ST-001"],
-    "topic": both("Fever"),
-    "stem": both("You have a fever. What do you do?"),
-    "options": [EMERGENCY, TODAY, VISIT, WAIT],
-    "key": "today",
-    "explanation": both("Call today."),
-    "escalation": ["E1", "V1"],
-    "takeaway": both("Fever: I call today."),
-    "facts": ["F-1"],
-    "sources": ["guide"],
-    "reviewed": "2026-11-22",
-    "review_by": "2027-11-22",
-}
-# For nurses, in English only: neither takeaway nor a second language is demanded.
-FOR_NURSES: Row = {
-    **{name: GOOD[name] for name in ("id", "kind", "topics", "facts", "sources", "reviewed", "review_by", "key")},
-    "audience": ["nurse"],
-    "topic": "Fever",
-    "stem": "A patient has a fever. What now?",
-    "options": [
-        {"id": "today", "text": "Call the team.", "explanation": "Right."},
-        {"id": "wait", "text": "Wait.", "explanation": "Too long."},
-    ],
-    "explanation": "Call the team today.",
-}
+from tests.library.published import (
+    EMERGENCY,
+    FOR_NURSES,
+    GOOD,
+    TODAY,
+    VISIT,
+    WAIT,
+    WORDS,
+    Row,
+    check,
+    whats,
+    with_option,
+    without,
+)
+from tests.library.small_decks import FLASHCARD, HEAD, spots
 
 
 @pytest.fixture(scope="module")
 def levels() -> ActionLevels:
     return read_action_levels(resource("action_levels.yaml"))
-
-
-def check(folder: Path, levels: ActionLevels, *rows: Row, head: str = PUBLISHED) -> list[Problem]:
-    """Check a deck of these questions, with facts and sources beside it."""
-    deck = write_deck(folder / "small", as_yaml([*rows]), head=head)
-    for name, known in (("facts.yaml", FACTS), ("sources.yaml", SOURCES)):
-        (folder / name).write_text(as_yaml(known), encoding="utf-8")
-    return check_deck(read_deck(deck), read_evidence(folder), levels)
-
-
-def whats(problems: list[Problem]) -> list[str]:
-    return [problem.what for problem in problems]
-
-
-def with_option(option: Row, **changes: object) -> Row:
-    """The good question with one option changed."""
-    options = [{**row, **changes} if row["id"] == option["id"] else row for row in GOOD["options"]]
-    return {**GOOD, "options": options}
-
-
-def without(row: Row, name: str) -> Row:
-    return {key: value for key, value in row.items() if key != name}
 
 
 # -- decks that keep the rules
@@ -265,7 +179,10 @@ def test_fact_that_is_not_verified_backs_no_source(tmp_path: Path, levels: Actio
 
 
 def test_emergency_as_the_answer_needs_no_escalation(tmp_path: Path, levels: ActionLevels) -> None:
-    assert check(tmp_path, levels, {**without(GOOD, "escalation"), "key": "emergency"}) == []
+    assert (
+        check(tmp_path, levels, {**without(GOOD, "escalation"), "key": "emergency", "explanation": EMERGENCY["text"]})
+        == []
+    )
 
 
 def test_problem_of_a_rule_has_the_place_of_what_breaks_it(tmp_path: Path, levels: ActionLevels) -> None:
@@ -299,7 +216,7 @@ def test_problems_of_reading_come_with_those_of_the_rules(tmp_path: Path, levels
 
 @pytest.mark.parametrize("folder", deck_folders(shipped_folder("decks")), ids=lambda folder: folder.name)
 def test_shipped_deck_has_no_problem(levels: ActionLevels, folder: Path) -> None:
-    found = check_deck(read_deck(folder), read_evidence(folder.parent), levels)
+    found = check_deck(read_deck(folder), read_evidence(folder.parent), levels, WORDS)
 
     assert [str(problem) for problem in found] == []
 

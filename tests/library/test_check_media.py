@@ -11,6 +11,7 @@ from quizapp.library.facts import Evidence
 from quizapp.library.problems import Problem
 from quizapp.library.reading import read_deck
 from quizapp.shipped import resource
+from tests.library.published import WORDS
 from tests.library.small_decks import FLASHCARD, write_deck
 
 SVG = b'<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -37,7 +38,7 @@ def levels() -> ActionLevels:
 
 
 def check(folder: Path, levels: ActionLevels) -> list[Problem]:
-    return check_deck(read_deck(folder), Evidence({}, {}), levels)
+    return check_deck(read_deck(folder), Evidence({}, {}), levels, WORDS)
 
 
 def with_picture(folder: Path, name: str, content: bytes) -> Path:

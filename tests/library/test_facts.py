@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.library.catalogue import Catalogue
-from quizapp.library.facts import Evidence, Fact, read_evidence, read_sources
+from quizapp.library.facts import Evidence, Fact, read_evidence, read_sources, read_topics
 from quizapp.library.problems import DeckError
 from quizapp.shipped import shipped_folder
 
@@ -33,18 +33,22 @@ def test_folder_without_sources_has_none(tmp_path: Path) -> None:
     assert read_sources(tmp_path) == {}
 
 
-def test_shipped_facts_are_just_those_that_questions_rest_on(evidence: Evidence, shipped: Catalogue) -> None:
-    assert set(evidence.facts) == {name for entry in shipped for name in entry.question.facts}
+def test_no_shipped_question_rests_on_a_fact_that_is_not_verified(evidence: Evidence, shipped: Catalogue) -> None:
+    named = {name for entry in shipped for name in entry.question.facts}
+
+    assert [name for name in sorted(named) if not evidence.facts[name].is_verified] == []
 
 
-def test_shipped_facts_are_all_verified(evidence: Evidence) -> None:
-    assert [name for name, known in evidence.facts.items() if not known.is_verified] == []
+def test_shipped_sources_are_just_those_of_the_facts(evidence: Evidence) -> None:
+    assert set(evidence.sources) == {source for known in evidence.facts.values() for source in known.sources}
 
 
-def test_shipped_sources_are_just_those_of_facts_and_questions(evidence: Evidence, shipped: Catalogue) -> None:
-    of_facts = {source for known in evidence.facts.values() for source in known.sources}
+def test_shipped_topics_are_the_96_that_the_decks_must_cover() -> None:
+    assert [topic.id for topic in read_topics(shipped_folder("decks"))] == [f"ST-{n:03}" for n in range(1, 97)]
 
-    assert set(evidence.sources) == of_facts | {name for entry in shipped for name in entry.question.sources}
+
+def test_folder_without_topics_has_none(tmp_path: Path) -> None:
+    assert read_topics(tmp_path) == []
 
 
 def test_no_shipped_fact_or_source_stands_twice(evidence: Evidence) -> None:

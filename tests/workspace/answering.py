@@ -4,8 +4,11 @@ from datetime import datetime
 
 from quizapp.progress.profile import Profile
 from quizapp.questions.flashcard import Flashcard
+from quizapp.questions.option import ActionLevel
+from quizapp.questions.question import Question
 from quizapp.questions.response import Certainty, Chosen, Rating
 from quizapp.questions.single_best_answer import SingleBestAnswer
+from quizapp.questions.symptom_to_action import SymptomToAction
 from quizapp.workspace.session import CurrentSession, kept_session
 from quizapp.workspace.study import Study
 from tests.workspace.conftest import NEW_YORK, NOW
@@ -42,13 +45,20 @@ def reopened(study: Study, now: datetime = NOW) -> CurrentSession:
 
 
 def answer_wrongly(session: CurrentSession) -> None:
-    """Miss the question on the screen, also one of the shipped decks, and go on."""
+    """Miss the question on the screen and go on; it is a flashcard or has one right answer."""
     assert session.card is not None
     if isinstance(session.card.entry.question, Flashcard):
         session.rate(Rating.AGAIN, NOW, 0)
     else:
-        question = session.question
-        assert isinstance(question, SingleBestAnswer)
-        session.respond(Chosen((next(option.id for option in question.options if option.id != question.key),)))
+        session.respond(_wrong(session.question))
         session.check(NOW, 0)
     session.go_on(NOW)
+
+
+def _wrong(question: Question) -> Chosen:
+    match question:
+        case SingleBestAnswer():
+            return Chosen((next(option.id for option in question.options if option.id != question.key),))
+        case SymptomToAction():
+            return Chosen((next(level for level in ActionLevel if level is not question.key),))
+    raise AssertionError(f"a {question.kind} is not missed here")

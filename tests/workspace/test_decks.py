@@ -10,10 +10,14 @@ from quizapp.workspace.decks import check_decks, deck_schema, describe_decks, de
 from quizapp.workspace.installed import installed_decks
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
 
-SHIPPED = ["warning-signs", "car-t", "checkpoint-inhibitors", "cytokines", "question-kinds", "vaccines"]
+SHIPPED = [
+    *("first-steps", "warning-signs", "antibodies", "car-t", "checkpoint-inhibitors", "cytokines", "immune-system"),
+    *("immunotherapy", "living", "multiple-sclerosis", "nursing", "organs", "question-kinds", "steroids", "triggers"),
+    "vaccines",
+]
 
 
-def test_shipped_decks_are_installed_with_the_safety_critical_one_first(home: Path) -> None:
+def test_shipped_decks_are_installed_with_the_safety_critical_ones_first(home: Path) -> None:
     assert [deck.id for deck in installed_decks(home).decks] == SHIPPED
 
 
@@ -56,26 +60,26 @@ def test_damaged_deck_leaves_the_others(home: Path) -> None:
 
 
 def test_shipped_decks_have_no_problem() -> None:
-    assert list(check_decks([shipped_folder("decks")])) == []
+    assert check_decks([shipped_folder("decks")]).problems == ()
 
 
 def test_decks_of_one_folder_are_all_checked(tmp_path: Path) -> None:
     write_deck(tmp_path / "one", FLASHCARD.replace("kind:", "sort:"))
     write_deck(tmp_path / "two", FLASHCARD.replace("kind:", "sort:"), head=HEAD.replace("small", "two"))
 
-    assert {problem.file.parent.name for problem in check_decks([tmp_path])} == {"one", "two"}
+    assert {problem.file.parent.name for problem in check_decks([tmp_path]).problems} == {"one", "two"}
 
 
 def test_id_used_by_two_decks_is_a_problem_of_the_second(tmp_path: Path) -> None:
     write_deck(tmp_path / "one")
     write_deck(tmp_path / "two")
 
-    [problem] = check_decks([tmp_path])
+    [problem] = check_decks([tmp_path]).problems
     assert (problem.file.parent.name, "already used" in problem.what) == ("two", True)
 
 
 def test_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    assert len(list(check_decks([tmp_path / "none"]))) > 0
+    assert len(check_decks([tmp_path / "none"]).problems) > 0
 
 
 def test_schema_is_json_with_each_kind() -> None:
@@ -87,7 +91,12 @@ def test_schema_is_json_with_each_kind() -> None:
 def test_deck_is_described(home: Path) -> None:
     row = describe_decks(installed_decks(home))[0]
 
-    assert (row.id, row.title, row.safety_critical, row.questions) == ("warning-signs", "Warning signs", True, 20)
+    assert (row.id, row.title, row.safety_critical, row.questions) == (
+        "first-steps",
+        "First steps: ten calm minutes",
+        True,
+        20,
+    )
 
 
 def test_question_is_described_once_under_the_id_that_its_cards_begin_with(home: Path) -> None:

@@ -20,7 +20,7 @@ from quizapp.desktop.widgets.in_sight import scroll_area_of
 from quizapp.desktop.widgets.labels import text_label
 from quizapp.desktop.widgets.native import dress_field
 from quizapp.desktop.widgets.notice import Notice
-from quizapp.desktop.words import notice_words
+from quizapp.desktop.words import emergency_words, notice_words
 from quizapp.workspace.settings import TEXT_PERCENTS, Settings
 
 LONGEST_NUMBER = 40
@@ -244,7 +244,7 @@ class SettingsPage(HomePage):
             words = self.tr("These decks could not be read. Your progress is safe. Mend what is listed:")
             parts.append(text_label(look, words, weight="strong", colour="warning"))
             parts += [text_label(look, problem, "caption") for problem in self._problems]
-        parts.append(text_label(look, notice_words(), "caption", colour="muted"))
+        parts.append(text_label(look, f"{notice_words()} {emergency_words()}", "caption", colour="muted"))
         return self._card(*parts)
 
     def show_trouble(self, words: str) -> None:

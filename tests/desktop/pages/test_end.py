@@ -69,12 +69,12 @@ def test_question_that_was_missed_is_to_be_talked_over(home: Path) -> None:
     with at_window(home) as person:
         card = person.study.session.card
         assert card is not None
-        takeaway = text_in(card.entry.question.takeaway, "en")
+        topic, takeaway = (text_in(text, "en") for text in (card.entry.question.topic, card.entry.question.takeaway))
         person.answer(right=False)
         person.press("go-on")
         person.finish_session()
         words = person.words()
-    assert f"Lungs and breathing: {takeaway} You will meet this again tomorrow." in words
+    assert f"{topic}: {takeaway} You will meet this again tomorrow." in words
 
 
 def test_patient_sees_no_marks(home: Path) -> None:

@@ -183,11 +183,11 @@ def test_notice_says_what_this_is_not(patient: Path) -> None:
         assert "For learning, not medical advice." in person.words()
 
 
-def test_choice_that_cannot_be_kept_is_said(small_disk: Path) -> None:
-    new_profile(small_disk)
-    with at_window(small_disk) as person:
+def test_choice_that_cannot_be_kept_is_said(usual_disk: Path) -> None:
+    new_profile(usual_disk)
+    with at_window(usual_disk) as person:
         person.go("settings")
-        fill(small_disk)
+        fill(usual_disk)
         person.press("theme-dark")
         assert "the disk is full" in person.words_of("trouble")
 

@@ -90,11 +90,11 @@ def test_question_that_is_left_out_is_asked_again_from_settings(student: Path) -
     assert [len(changes(student, kind)) for kind in ("suspend", "unsuspend")] == [1, 1]
 
 
-def test_question_that_cannot_be_put_off_yet_stays_if_one_wants_to(small_disk: Path) -> None:
-    new_profile(small_disk, role="student")
-    begun_before(small_disk, cards=[OPTIONAL, NEXT])
-    with at_window(small_disk) as person:
-        ballast = fill(small_disk)
+def test_question_that_cannot_be_put_off_yet_stays_if_one_wants_to(usual_disk: Path) -> None:
+    new_profile(usual_disk, role="student")
+    begun_before(usual_disk, cards=[OPTIONAL, NEXT])
+    with at_window(usual_disk) as person:
+        ballast = fill(usual_disk)
         from_more(person, "Ask again tomorrow")
         is_waiting = "Not saved yet" in person.words_of("save-state")
         person.keys("u")
