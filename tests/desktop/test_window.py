@@ -38,6 +38,7 @@ from tests.tour import NOW, open_window, settle, wait_until
 pytestmark = pytest.mark.usefixtures("fonts")
 
 ESC, F1 = Qt.Key.Key_Escape, Qt.Key.Key_F1
+CHOICES = ("warning-signs/new-dry-cough", "warning-signs/pounding-heart")
 
 
 @pytest.fixture
@@ -51,8 +52,8 @@ def patient(home: Path) -> Path:
 
 
 def test_closing_in_the_middle_of_a_question_brings_it_back(patient: Path) -> None:
+    begun_before(patient, cards=CHOICES)
     with at_window(patient) as person:
-        person.press("begin")
         person.answer()
         person.press("go-on")
         person.press("choice-3")
@@ -171,8 +172,8 @@ def test_focus_returns_to_the_question_after_staying(patient: Path) -> None:
 
 
 def test_today_goes_on_where_one_stopped(patient: Path) -> None:
+    begun_before(patient, cards=CHOICES)
     with at_window(patient) as person:
-        person.press("begin")
         person.answer()
         person.press("go-on")
         person.press("choice-2")
