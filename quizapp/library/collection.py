@@ -1,5 +1,6 @@
 """What is checked over whole decks and over all of them together: reading level, doubles, and what a guesser wins."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,8 @@ def check_collection(readings: Sequence[DeckReading], words: PlainWords) -> Coll
         reading for reading in readings if reading.head is not None and reading.head.standard is Standard.PUBLISHED
     ]
     levels = [level for reading in published for level in _levels(reading, words)]
-    cues = measure_cues((placed.question, _language(reading)) for reading in published for placed in reading.questions)
+    asked = ((placed.question, _language(reading)) for reading in published for placed in reading.questions)
+    cues = measure_cues((question, language) for question, language in asked if not question.withdrawn)
     problems = [*_too_hard(published, levels), *_doubles(published)]
     if published:
         where = published[0].folder.parent
@@ -100,24 +102,36 @@ def _too_hard(readings: Sequence[DeckReading], levels: Sequence[DeckLevel]) -> I
 
 
 def _doubles(readings: Sequence[DeckReading]) -> Iterator[Problem]:
-    """Yield each question that asks the same as an earlier one, by the words of stem and right answer."""
+    """Yield each question that asks the same as an earlier one, by the words of stem and right answer.
+
+    Two sets so alike have one of the rarest words of each in common, so that few pairs are compared.
+    """
     said = [
-        (placed, question, frozenset(_asked_words(question, _language(reading))))
+        (placed, frozenset(_asked_words(placed.question, _language(reading))))
         for reading in readings
         for placed in reading.questions
-        for question in [placed.question]
+        if not placed.question.withdrawn
     ]
-    known = [(placed, question, words) for placed, question, words in said if len(words) >= FEWEST_TO_COMPARE]
-    for place, (placed, question, words) in enumerate(known):
-        for earlier, other, theirs in known[:place]:
-            if len(words & theirs) <= MOST_ALIKE * len(words | theirs) or other.audience != question.audience:
-                continue
-            if WritingRule.NEAR_DUPLICATE not in question.waived:
-                what = f"The question asks nearly the same as {other.id} in {earlier.file.parent.name}."
-                yield _double(placed, what)
+    known = [(placed, words) for placed, words in said if len(words) >= FEWEST_TO_COMPARE]
+    times = Counter(word for _, words in known for word in words)
+    met: defaultdict[str, list[tuple[Placed, frozenset[str]]]] = defaultdict(list)
+    for placed, words in known:
+        rarest = sorted(words, key=lambda word: (times[word], word))[: int(len(words) * (1 - MOST_ALIKE)) + 1]
+        earlier = (other for word in rarest for other in met[word])
+        twin = next((other for other, theirs in earlier if _are_alike(placed, words, other, theirs)), None)
+        if twin is not None and WritingRule.NEAR_DUPLICATE not in placed.question.waived:
+            yield _double(placed, twin)
+        for word in rarest:
+            met[word].append((placed, words))
 
 
-def _double(placed: Placed, what: str) -> Problem:
+def _are_alike(one: Placed, words: frozenset[str], other: Placed, theirs: frozenset[str]) -> bool:
+    is_near = len(words & theirs) > MOST_ALIKE * len(words | theirs)
+    return is_near and one.question.audience == other.question.audience
+
+
+def _double(placed: Placed, twin: Placed) -> Problem:
+    what = f"The question asks nearly the same as {twin.question.id} in {twin.file.parent.name}."
     return placed.problem(("stem",), what, f"Ask something else, or take one away. [{WritingRule.NEAR_DUPLICATE}]")
 
 

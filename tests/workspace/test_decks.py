@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import get_args
 
 from quizapp.questions.kinds import AnyQuestion
-from quizapp.shipped import shipped_folder
 from quizapp.workspace.decks import check_decks, deck_schema, describe_decks, describe_questions
 from quizapp.workspace.installed import installed_decks
 from tests.library.small_decks import FLASHCARD, HEAD, write_deck
@@ -57,10 +56,6 @@ def test_damaged_deck_leaves_the_others(home: Path) -> None:
     catalogue = installed_decks(home)
 
     assert ([deck.id for deck in catalogue.decks], len(catalogue.errors)) == (SHIPPED, 1)
-
-
-def test_shipped_decks_have_no_problem() -> None:
-    assert check_decks([shipped_folder("decks")]).problems == ()
 
 
 def test_decks_of_one_folder_are_all_checked(tmp_path: Path) -> None:
