@@ -24,8 +24,26 @@ SOURCE_KEY = re.compile(r"\[([A-Z][A-Z0-9-]*(?:, ?[A-Z][A-Z0-9-]*)*)\]")
 CARE = re.compile(r"\bquiz with care:?\s*(?P<note>.+)$", re.IGNORECASE)
 NAME_AFTER_KEY = re.compile(r"\[([A-Z0-9-]+)\] ([^;|]+)")
 NAME_BEFORE_KEY = re.compile(r"(?:^|[;:] ?)([^;:\[]+?) \[([A-Z0-9-]+)\]")
-WRITTEN_OUT = {"irae-ct5": "NCI CTCAE v5.0 (2017), as tabulated in Nishida et al. 2019"}
-"""Names where the dossiers' lines name the source by nothing but its DOI."""
+WRITTEN_OUT = {
+    "irae-ct5": "NCI CTCAE v5.0 (2017), as tabulated in Nishida et al. 2019",
+    "irae-utd": "UpToDate, dermatology topic",
+    "patients-ahge": "The Pillbox; Derby NHS formulary",
+    "patients-aif": "Autoimmune Institute; AiArthritis citing NIAMS 2016",
+    "patients-ctca": "NCI CTCAE v5.0, as tabulated in Nishida et al. 2019",
+    "patients-ibis": "Ibis 2023, Front Immunol",
+    "patients-ifnb": "WikiDoc label copy; Outaouais MS protocol",
+    "patients-nk-ai": "NIDDK, Adrenal Insufficiency and Addison's Disease",
+    "patients-nob25": "2025 Nobel Prize in Medicine, summaries",
+    "therapies-s103": "Aucatzyl label (2024-2025)",
+    "therapies-s104": "Tecelra label (2024)",
+    "patients-stju": "St. Jude, Serious side effects of CAR T-cell therapy",
+    "therapies-s79": "ASH-SAP; J Clin Med 2023 (PMC10573998)",
+    "therapies-s120": "Faculty of Intensive Care Medicine; London Health Sciences Centre",
+    "therapies-s122": "This project's summary of its other sources",
+}
+"""Names where the dossiers' lines name a source by its DOI, or by words that only their authors understand."""
+POINTERS = {"patients-irae", "therapies-s122"}
+"""Sources that say no more than "see the other dossier"; they stand where a fact has no other."""
 TOPIC = re.compile(r"ST-0\d\d")
 STATUS = re.compile(r"(PARTLY VERIFIED|UNVERIFIED|VERIFIED)")
 
@@ -48,13 +66,14 @@ def _fact(dossier: str, fact_id: str, rest: str) -> dict[str, Any]:
         "care": care["note"].strip() if care else "",
         "audience": _audience(facets),
         "safety_critical": re.search(r"safety-critical: *yes", facets, re.IGNORECASE) is not None,
-        "sources": list(
-            dict.fromkeys(
-                f"{dossier}-{key.strip().lower()}" for keys in SOURCE_KEY.findall(facets) for key in keys.split(",")
-            )
-        ),
+        "sources": _sources(dossier, facets),
         "status": status[-1] if status else "UNVERIFIED",
     }
+
+
+def _sources(dossier: str, facets: str) -> list[str]:
+    named = [f"{dossier}-{key.strip().lower()}" for keys in SOURCE_KEY.findall(facets) for key in keys.split(",")]
+    return [name for name in dict.fromkeys(named) if name not in POINTERS] or list(dict.fromkeys(named))
 
 
 def _split(rest: str) -> tuple[str, str]:

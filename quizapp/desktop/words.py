@@ -41,6 +41,20 @@ def date_words(day: date, language: str, form: str = "long") -> str:
     return _LOCALES[language].toString(QDate(day.year, day.month, day.day), DATE_FORMATS[language][form])
 
 
+_CLOSING_QUOTES = "”’»\"'"
+_STOPS = (".", "?", "!", ":", "…")
+
+
+def has_stop(words: str) -> bool:
+    """Tell whether words end like a sentence; quotes that close behind its stop do not hide it."""
+    return words.rstrip(_CLOSING_QUOTES).endswith(_STOPS)
+
+
+def ended(words: str) -> str:
+    """Return words with a full stop, unless there are none or they have a stop."""
+    return words if not words or has_stop(words) else f"{words}."
+
+
 class Intervals(QObject):
     """Intervals in words. A QObject, because Qt's tools find plurals only in a class's own ``tr``."""
 

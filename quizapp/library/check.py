@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from quizapp.library.action_levels import ActionLevels
 from quizapp.library.check_agreement import disagreements
@@ -14,7 +15,7 @@ from quizapp.library.deck import Standard
 from quizapp.library.facts import Evidence
 from quizapp.library.finding import WritingRule
 from quizapp.library.plain_words import PlainWords
-from quizapp.library.problems import Problem
+from quizapp.library.problems import MOST_PROBLEMS_A_FILE, Problem, more_problems
 from quizapp.library.reading import DeckReading, Placed
 from quizapp.questions.case_study import CaseStudy
 from quizapp.questions.fault import ValuePath
@@ -42,6 +43,11 @@ class _Asked:
     def is_step(self) -> bool:
         return bool(self.path)
 
+    @property
+    def case(self) -> Question | None:
+        """The case of a step, which says whom the step is for."""
+        return self.placed.question if self.is_step else None
+
     def problem(self, path: ValuePath, what: str, mend: str, rule: WritingRule | None = None) -> Problem:
         name = f"The step {self.question.id!r}: " if self.is_step else ""
         waivable = f" [{rule}]" if rule else ""
@@ -51,15 +57,23 @@ class _Asked:
 def check_deck(reading: DeckReading, evidence: Evidence, levels: ActionLevels, words: PlainWords) -> list[Problem]:
     """Return every problem of a deck: of reading it, of its pictures, and of the standard that it says it keeps."""
     found = list(reading.problems)
-    for placed in reading.questions:
-        found += [
-            placed.problem(fault.path, fault.what, fault.mend)
-            for fault in media_faults(placed.question, reading.folder)
-        ]
-        if reading.head is not None and reading.head.standard is Standard.PUBLISHED:
-            found += _published(placed, evidence, levels, reading.head.language)
-            found += _written(placed, levels, words, reading.head.language)
+    for file, of_file in groupby(reading.questions, key=lambda placed: placed.file):
+        problems = (problem for placed in of_file for problem in _problems_of(placed, reading, evidence, levels, words))
+        found += islice(problems, MOST_PROBLEMS_A_FILE)
+        if next(problems, None) is not None:
+            found.append(more_problems(file))
     return found
+
+
+def _problems_of(
+    placed: Placed, reading: DeckReading, evidence: Evidence, levels: ActionLevels, words: PlainWords
+) -> Iterator[Problem]:
+    for fault in media_faults(placed.question, reading.folder):
+        yield placed.problem(fault.path, fault.what, fault.mend)
+    if reading.head is not None and reading.head.standard is Standard.PUBLISHED:
+        yield from _published(placed, evidence, levels, reading.head.language)
+        if not placed.question.withdrawn:
+            yield from _written(placed, levels, words, reading.head.language)
 
 
 def _published(placed: Placed, evidence: Evidence, levels: ActionLevels, deck_language: str) -> Iterator[Problem]:
@@ -76,7 +90,7 @@ def _written(placed: Placed, levels: ActionLevels, words: PlainWords, deck_langu
     for asked in _asked(placed):
         question = asked.question
         findings = [
-            *plain_findings(question, deck_language, levels, words, is_step=asked.is_step),
+            *plain_findings(question, deck_language, levels, words, asked.case),
             *flaws(question, deck_language),
             *disagreements(question, levels),
         ]

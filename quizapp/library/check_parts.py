@@ -87,6 +87,18 @@ def choices_of(question: Question) -> Iterator[Choice]:
                 yield Choice((name, "options"), NO_TEXT, side.options, frozenset(side.keys))
 
 
+def lists_of(question: Question) -> Iterator[tuple[ValuePath, Sequence[Text]]]:
+    """Yield the texts that stand side by side in any kind: options to choose, order or drag, and columns."""
+    match question:
+        case OrderedResponse() | Matching() | DragAndDropCloze() | DragAndDropRationale():
+            yield ("options",), [option.text for option in question.options]
+        case MatrixMultipleChoice() | MatrixMultipleResponse():
+            yield ("columns",), [column.text for column in question.columns]
+        case _:
+            for choice in choices_of(question):
+                yield choice.path, [option.text for option in choice.options]
+
+
 def right_level(question: Question) -> ActionLevel | None:
     """Return the action that a question teaches; ``None`` if its answer is no action."""
     match question:

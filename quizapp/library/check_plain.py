@@ -7,7 +7,7 @@ from quizapp.library.action_levels import ActionLevels
 from quizapp.library.check_parts import options_of, right_level
 from quizapp.library.finding import Finding, WritingRule
 from quizapp.library.plain_words import PlainWords, level_of
-from quizapp.library.reading_level import Amount, plain_words, words_of
+from quizapp.library.reading_level import Amount, without_marks, words_of
 from quizapp.questions.fault import ValuePath
 from quizapp.questions.question import Audience, Question
 from quizapp.questions.text import LANGUAGES, Text, in_language, languages_of
@@ -22,11 +22,24 @@ QUESTION_INFLESZ, DECK_INFLESZ = 55.0, 65.0
 """The lowest perspicuities: "normal" begins at 55, "rather easy" at 65."""
 FEWEST_WORDS = 30
 """A shorter text has no reading level worth the name."""
+_FORMS = (
+    r"tablets?|pills?|capsules?|puffs?|drops?|(?:tea|table)?spoon(?:ful)?s?"
+    r"|tabletas?|pastillas?|comprimidos?|c[aá]psulas?|gotas?|inhalaciones|cucharad(?:it)?as?"
+)
+_AMOUNTS = (
+    r"mg|mcg|[µμ]g|g|ml|iu|ui|(?:micro|milli)?grams?|(?:micro|mili)?gramos?|milliliters?|millilitres?|mililitros?"
+    r"|units?|unidad(?:es)?"
+)
+_COUNTS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred"
+    r"|half(?: of)?(?: an?)?"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|treinta|cuarenta|cincuenta|cien|medi[oa]"
+)
 DOSE = re.compile(
-    r"\d[\d.,]*\s*(?:mg|mcg|µg|micrograms?|microgramos?|milligrams?|miligramos?|grams?|gramos?|m[lL]|units?|unidades)\b"
-    r"|\b(?:\d+|one|two|three|four|dos|tres|cuatro)\s+(?:tablets?|pills?|puffs?|drops?|tabletas?|pastillas?|gotas?)\b",
+    rf"(?:(?<!\d)\d[\d.,]{{0,12}}|\b(?:{_COUNTS}))[\s-]{{0,3}}(?:(?:{_AMOUNTS})(?!\w)|(?:{_FORMS})\b)",
     re.IGNORECASE,
 )
+"""An amount of a medicine. A bare article is none: "a tablet that came up again"."""
 _NAMES = re.compile(r"\bhepatitis [a-e]\b")
 """Names of illnesses that people meet as names, taken out before difficult words are looked for."""
 _LEFT_OUT = frozenset({"topic", "alt"})
@@ -34,16 +47,25 @@ _LEFT_OUT = frozenset({"topic", "alt"})
 
 
 def plain_findings(
-    question: Question, deck_language: str, levels: ActionLevels, words: PlainWords, *, is_step: bool = False
+    question: Question, deck_language: str, levels: ActionLevels, words: PlainWords, case: Question | None = None
 ) -> Iterator[Finding]:
-    """Yield what keeps a question from being plain enough for those it is written for."""
-    yield from _too_long(question, deck_language)
-    if Audience.PATIENT not in question.audience:
+    """Yield what keeps a question from being plain enough for those it is written for.
+
+    Args:
+        question: What is asked.
+        deck_language: The language of the deck's plain texts.
+        levels: The fixed words of actions.
+        words: The words that the checks know.
+        case: The case that the question is a step of; a step is written for those whom its case is for.
+    """
+    is_for_patients = Audience.PATIENT in (case or question).audience
+    yield from _too_long(question, deck_language, is_for_patients=is_for_patients)
+    if not is_for_patients:
         return
     yield from _doses(question, deck_language)
     yield from _difficult(question, deck_language, words)
     yield from _unsaid_action(question, deck_language, levels)
-    if not is_step:
+    if case is None:
         yield from _hard_to_read(question, deck_language, words)
 
 
@@ -72,8 +94,8 @@ def _hard_to_read(question: Question, deck_language: str, words: PlainWords) -> 
         yield Finding((), what, "Use shorter sentences and shorter words.", WritingRule.READING_LEVEL)
 
 
-def _too_long(question: Question, deck_language: str) -> Iterator[Finding]:
-    for path, text, most in _limits(question):
+def _too_long(question: Question, deck_language: str, *, is_for_patients: bool) -> Iterator[Finding]:
+    for path, text, most in _limits(question, is_for_patients=is_for_patients):
         for language in languages_of(text, deck_language):
             limit = round(most * SPANISH_LENGTH) if language == "es" else most
             count = len(words_of(in_language(text, language)))
@@ -82,8 +104,8 @@ def _too_long(question: Question, deck_language: str) -> Iterator[Finding]:
                 yield Finding(path, what, "Say it in fewer words.", WritingRule.WORD_LIMIT)
 
 
-def _limits(question: Question) -> Iterator[tuple[ValuePath, Text, int]]:
-    if Audience.PATIENT not in question.audience:
+def _limits(question: Question, *, is_for_patients: bool) -> Iterator[tuple[ValuePath, Text, int]]:
+    if not is_for_patients:
         yield ("explanation",), question.explanation, NURSE_EXPLANATION_WORDS
         return
     yield ("stem",), question.stem, STEM_WORDS
@@ -102,21 +124,31 @@ def _doses(question: Question, deck_language: str) -> Iterator[Finding]:
 
 def _difficult(question: Question, deck_language: str, words: PlainWords) -> Iterator[Finding]:
     for language in LANGUAGES:
-        running = (plain_words(text) for text in _running(question, language, deck_language))
+        running = (without_marks(text) for text in _running(question, language, deck_language))
         whole = _NAMES.sub("", "\n".join(running).lower())
         said = set(words_of(whole))
         for word, meaning in words.difficult[language].items():
-            if (word in said or f"{word}s" in said) and not _is_glossed(word, whole):
+            if (word in said or f"{word}s" in said) and not is_glossed(word, meaning, whole):
                 what = f"The {language} text uses {word!r} without saying what it is."
                 mend = f"Write it once in brackets behind plain words, such as: {meaning} ({word})."
                 yield Finding((), what, mend, WritingRule.DIFFICULT_WORD)
 
 
-def _is_glossed(word: str, text: str) -> bool:
-    named = rf"\b{word}s?\b"
-    brackets = rf"\([^)]*{named}[^)]*\)|{named}\s*\("
-    sentence = rf"(?:called|llamad[ao]s?|se llaman?) {named}|{named} (?:are|is|means?|son|es|significa)\b"
-    return re.search(f"{brackets}|{sentence}", text) is not None
+def is_glossed(word: str, meaning: str, text: str) -> bool:
+    """Tell whether a text says what a word means: "swelling (colitis)", "called colitis", "colitis is a swelling".
+
+    Args:
+        word: A difficult word in small letters.
+        meaning: What it means; a sentence about the word counts if it has a word of this.
+        text: The whole text, in small letters.
+    """
+    named = rf"\b{re.escape(word)}s?\b"
+    in_brackets = rf"\w[^()\w]{{0,3}}\((?:[^\W\d]+[,;: ]{{1,2}}){{0,4}}{named}[^()]{{0,200}}\)"
+    before_brackets = rf"{named}\s?\([^()]{{1,200}}\)"
+    called = rf"(?:called|known as|llamad[ao]s?|se llaman?) (?:an? |una? )?{named}"
+    plain = "|".join(re.escape(part[:6]) for part in re.findall(r"\w{4,}", meaning.lower()))
+    said_to_be = rf"{named} (?:are|is|means?|son|es|significan?) [^.?!\n]{{0,60}}\b(?:{plain or meaning})"
+    return re.search(f"{in_brackets}|{before_brackets}|{called}|{said_to_be}", text) is not None
 
 
 def _unsaid_action(question: Question, deck_language: str, levels: ActionLevels) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from quizapp.library.finding import WritingRule
 from quizapp.library.plain_words import PlainWords, level_of
 from quizapp.library.problems import Problem
 from quizapp.library.reading import DeckReading, Placed
-from quizapp.library.reading_level import Amount, plain_words
+from quizapp.library.reading_level import Amount, without_marks
 from quizapp.questions.question import Audience, Question
 from quizapp.questions.symptom_to_action import SymptomToAction
 from quizapp.questions.text import LANGUAGES, in_language, languages_of
@@ -85,7 +85,7 @@ def _levels(reading: DeckReading, words: PlainWords) -> Iterator[DeckLevel]:
     patients = [
         amounts(placed.question, own, words)
         for placed in reading.questions
-        if Audience.PATIENT in placed.question.audience
+        if Audience.PATIENT in placed.question.audience and not placed.question.withdrawn
     ]
     for language in LANGUAGES:
         whole = sum((of[language] for of in patients), start=Amount())
@@ -137,7 +137,7 @@ def _double(placed: Placed, twin: Placed) -> Problem:
 
 def _asked_words(question: Question, deck_language: str) -> Iterator[str]:
     language = next(iter(languages_of(question.stem, deck_language)), deck_language)
-    yield from content_words(plain_words(in_language(question.stem, language)))
+    yield from content_words(without_marks(in_language(question.stem, language)))
     for choice in choices_of(question):
         for option in choice.options:
             if option.id in choice.keys:

@@ -63,8 +63,9 @@ def coverage_of(readings: Sequence[DeckReading], evidence: Evidence, topics: Seq
     of_fact: defaultdict[str, list[str]] = defaultdict(list)
     kinds: Counter[tuple[Audience, str]] = Counter()
     for reading in readings:
+        deck = reading.head.id if reading.head else reading.folder.name
         for question in (placed.question for placed in reading.questions if not placed.question.withdrawn):
-            name = f"{reading.folder.name}/{question.id}"
+            name = f"{deck}/{question.id}"
             kinds.update((whom, question.kind) for whom in question.audience)
             for topic in question.topics:
                 of_topic[topic].append(name)

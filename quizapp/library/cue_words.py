@@ -11,11 +11,22 @@ _HEDGE = {
         r"\b(?:pueden?|podrían?|suelen?|a veces|a menudo|algun[oa]s?|casi|probable(?:mente)?|generalmente)\b", re.I
     ),
 }
-_TEAM = {
-    "en": re.compile(r"\b(?:call|tell|ask|contact|phone|report|notify)\b.*\b(?:team|nurse|doctor|clinic)\b", re.I),
+_CALL = {
+    "en": re.compile(r"\b(?:call|tell|notify|phone|contact|ask|report)\b", re.I),
     "es": re.compile(
-        r"\b(?:llam[ae]r?|avis[ae]r?|diga|pregunte|consulte|coméntelo)\b.*\b(?:equipo|enfermer\w+|médic[oa]|clínica)\b",
+        r"\b(?:(?:llam|avis|inform|consult|pregunt)(?:e|ar(?:l[aeo]s?)?)"
+        r"|(?:llám|avís|infórm|consúlt|pregúnt)e(?:l[aeo]s?|se)"
+        r"|diga|díga(?:l[aeo]|sel[ao])s?|decir(?:l[aeo]s?)?|decírsel[ao]s?"
+        r"|coméntel[aeo]s?|comentar(?:l[aeo]s?)?|comuníquese|comunicarse|habl(?:e|ar) con)\b",
         re.I,
+    ),
+}
+_TEAM = {
+    "en": re.compile(
+        r"\b(?:team|nurses?|doctors?|clinic|provider|prescriber|physician|pharmacist|oncolog(?:y|ist))\b", re.I
+    ),
+    "es": re.compile(
+        r"\b(?:equipo|enfermer\w+|médic[oa]s?|doctor(?:a|es)?|clínica|farmacéutic[oa]|oncolog\w+)\b", re.I
     ),
 }
 _COMMON = frozenset(
@@ -47,9 +58,18 @@ def hedges(text: str, language: str) -> int:
     return len(_HEDGE[language].findall(text))
 
 
+def calls(text: str, language: str) -> bool:
+    """Tell whether an option says to call, tell or ask somebody."""
+    return _CALL[language].search(text) is not None
+
+
 def calls_team(text: str, language: str) -> bool:
-    """Tell whether an option says to call, tell or ask the team."""
-    return _TEAM[language].search(text) is not None
+    """Tell whether an option says to call, tell or ask the team.
+
+    Two searches, one from where the other ended: one pattern of both would look through the rest again at every verb.
+    """
+    call = _CALL[language].search(text)
+    return call is not None and _TEAM[language].search(text, call.end()) is not None
 
 
 @functools.lru_cache(maxsize=20_000)

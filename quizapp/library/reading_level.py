@@ -21,12 +21,18 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pyphen
+if TYPE_CHECKING:
+    import pyphen
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-záéíóúñü]|\s*$)|\n+")
-_MARKS = re.compile(r"\{\{c\d+::(?P<hidden>.*?)(?:::.*?)?\}\}|\[(?P<phrase>[^\]]*)\]\([^)]*\)|\{[\w.-]+\}|[*_|#>`]")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^a-záéíóúñü]|\s*+$)|\n++")
+_MARKS = re.compile(
+    r"\{\{c\d{1,9}::(?P<hidden>(?:(?!\{\{|\}\}|::).)*+)(?:::(?:(?!\{\{|\}\}).)*+)?\}\}"
+    r"|\[(?P<phrase>[^\[\]]*+)\]\([^()]*+\)|\{[\w.-]++\}|[*_|#>`]"
+)
+"""Both patterns look at each letter a few times only, whatever the text: an unclosed mark must not cost minutes."""
 _ENGLISH_GROUP = re.compile(r"[aeiouy]+")
 _SILENT_E = re.compile(r"[^aeiouy](?<![^aeiouy]l)e$")
 _SILENT_ED = re.compile(r"[^aeiouytd]ed$")
@@ -49,18 +55,28 @@ class Amount:
 
 
 @functools.cache
-def _hyphenation(language: str) -> pyphen.Pyphen:
+def _hyphenation(language: str) -> "pyphen.Pyphen":
+    import pyphen  # 20 ms that every command about decks would pay
+
     return pyphen.Pyphen(lang="es" if language == "es" else "en_US", left=2, right=2)
 
 
-def plain_words(text: str) -> str:
+def without_marks(text: str) -> str:
     """Return a text without marks: gaps, cloze and highlight marks, Markdown."""
     return _MARKS.sub(lambda mark: mark["hidden"] or mark["phrase"] or " ", text)
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text, each with what ends it, without its marks."""
+    text = without_marks(text)
+    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
+    found = (text[first:last].strip() for first, last in itertools.pairwise(ends))
+    return [sentence for sentence in found if sentence]
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of a text, without its marks and figures."""
-    return WORD.findall(plain_words(text))
+    return WORD.findall(without_marks(text))
 
 
 def syllables(word: str, language: str, exceptions: Mapping[str, int] | None = None) -> int:
@@ -107,7 +123,7 @@ def amount(texts: Iterable[str], language: str, exceptions: Mapping[str, int] | 
     """Return how much there is in some texts; a text without words is no sentence."""
     sentences = found = counted = 0
     for text in texts:
-        for sentence in _SENTENCE_END.split(plain_words(text)):
+        for sentence in _SENTENCE_END.split(without_marks(text)):
             words = WORD.findall(sentence)
             sentences += bool(words)
             found += len(words)

@@ -16,6 +16,11 @@ def part_of(card: CardId) -> str:
     return [*card.split("/", 2), "", ""][2]
 
 
+def deck_of(card: CardId) -> str:
+    """Return the id of the deck that holds a card."""
+    return card.split("/", 1)[0]
+
+
 def question_of(card: CardId) -> str:
     """Return what all cards of one question have in common: ``deck/question``."""
     return "/".join(card.split("/", 2)[:2])

@@ -107,7 +107,7 @@ def check_decks(paths: Sequence[Path]) -> Checked:
     evidence = functools.cache(read_evidence)
     problems: list[Problem] = []
     readings: list[DeckReading] = []
-    for folder in (folder for path in paths for folder in _deck_folders(path)):
+    for folder in _all_deck_folders(paths):
         reading = read_deck(folder)
         try:
             problems += check_deck(reading, evidence(_evidence_folder(folder)), levels, words)
@@ -123,11 +123,13 @@ def deck_coverage(paths: Sequence[Path]) -> str:
     """Return the coverage tables of some decks as Markdown.
 
     Raises:
-        DeckError: If the facts or topics beside the first deck cannot be read.
+        DeckError: If a deck, or the facts or topics beside the first one, cannot be read.
     """
-    folders = [folder for path in paths for folder in _deck_folders(path)]
+    folders = _all_deck_folders(paths)
     beside = _evidence_folder(folders[0])
     readings = [read_deck(folder) for folder in folders]
+    if broken := [reading for reading in readings if reading.problems]:
+        raise DeckError(broken[0].folder, [problem for reading in broken for problem in reading.problems])
     return as_markdown(coverage_of(readings, read_evidence(beside), read_topics(beside)))
 
 
@@ -144,6 +146,12 @@ def deck_schema() -> bytes:
     (head, question), parts = msgspec.json.schema_components((DeckHead, AnyQuestion), ref_template="#/$defs/{name}")
     schema = {"anyOf": [head, {"type": "array", "items": question}, question], "$defs": parts}
     return msgspec.json.format(msgspec.json.encode(schema), indent=2)
+
+
+def _all_deck_folders(paths: Sequence[Path]) -> list[Path]:
+    """Return the deck folders of some paths, each once, however often and by whatever path it is named."""
+    folders = (folder for path in paths for folder in _deck_folders(path))
+    return list({folder.resolve(): folder for folder in folders}.values())
 
 
 def _deck_folders(path: Path) -> list[Path]:

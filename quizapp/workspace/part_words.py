@@ -1,6 +1,6 @@
 """What became of every part of a question after the answer, in words and in the order in which it is shown."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -36,6 +36,7 @@ from quizapp.workspace.words import (
     PartVerdict,
     PartWords,
     PictureWords,
+    Pieces,
     Verdict,
 )
 
@@ -131,13 +132,37 @@ def _shown(body: Body, wording: Wording) -> Iterator[_Shown]:
         case OrderWords(options=options):
             yield from _all_of("", "", options)
         case HighlightWords():
-            pieces = [body.text, *(cell for row in body.rows for cell in row)]
-            phrases = {mark.id: mark.words for piece in pieces for mark in marks_in(piece)}
-            yield from _all_of("", "", (PartWords(name, words) for name, words in phrases.items()))
+            yield from _all_of("", "", _phrases(body))
         case PictureWords():
             yield from _all_of("", "", (PartWords(region.id, region.text) for region in body.regions))
         case _:
             return
+
+
+def _phrases(body: HighlightWords) -> Iterator[PartWords]:
+    """Yield the phrases; several of a table that read alike are told apart by their row, or else by row and column."""
+    yield from (PartWords(mark.id, mark.words) for mark in marks_in(body.text))
+    phrases = [
+        (mark.id, mark.words, _before(head if place else ""), _before(head, body.columns[place]))
+        for row in body.rows
+        for head in [_words(row[0])]
+        for place, cell in enumerate(row)
+        for mark in marks_in(cell)
+    ]
+    alike = Counter(words for _, words, _, _ in phrases)
+    alike_in_row = Counter(f"{row}{words}" for _, words, row, _ in phrases)
+    for name, words, row, row_and_column in phrases:
+        before = row if alike_in_row[f"{row}{words}"] == 1 else row_and_column
+        yield PartWords(name, f"{before}{words}" if alike[words] > 1 else words)
+
+
+def _before(*names: str) -> str:
+    named = ", ".join(name for name in names if name)
+    return f"{named}: " if named else ""
+
+
+def _words(pieces: Pieces) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.words for piece in pieces).strip()
 
 
 def _pool(body: MatchWords | FillWords) -> tuple[PartWords, ...]:

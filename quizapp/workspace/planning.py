@@ -34,7 +34,7 @@ from quizapp.learning.simulation import SimulatedDay, simulate
 from quizapp.library.catalogue import Catalogue, Trait
 from quizapp.progress.rows import OrderedCard, PlanRow
 from quizapp.questions.cloze_deletion import ClozeDeletion
-from quizapp.questions.identity import CardId, question_of
+from quizapp.questions.identity import CardId, deck_of, question_of
 from quizapp.questions.question import Question
 from quizapp.questions.text import Text, Texts
 from quizapp.workspace.outlook import (
@@ -135,8 +135,10 @@ def gather(catalogue: Catalogue, profile: "Profile", asked: Asked, day: StudyDay
 
 
 def _columns(rows: Sequence[PlanRow], traits: Sequence[Trait], day: StudyDay, day_start_ms: int) -> Cards:
-    topics, facts = dict[Text, int](), dict[str, int]()
-    topic = np.array([topics.setdefault(trait.topic, len(topics)) for trait in traits], dtype=np.int64)
+    topics, facts = dict[tuple[str, Text], int](), dict[str, int]()
+    # A topic of each deck: what several decks call alike must not bring the cards of a late deck forward.
+    named = ((deck_of(trait.card), trait.topic) for trait in traits)
+    topic = np.array([topics.setdefault(name, len(topics)) for name in named], dtype=np.int64)
     shared = ([facts.setdefault(name, len(facts)) for name in _shared_by_siblings(trait)] for trait in traits)
     is_learning = np.array([bool(row.is_learning) for row in rows], dtype=np.bool_)
     is_met = np.array([row.stability_days is not None for row in rows], dtype=np.bool_)

@@ -35,6 +35,7 @@ SOMETHING_WRONG = [
     ("next", "--profile", "Ana", "--at", "9999-12-31T00:00:00Z"),
     ("next", "--profile", "Ana", "--at", "soon"),
     ("check", "/nowhere"),
+    ("coverage", "/nowhere"),
     ("answer", "--profile", "", "--jsonl"),
     ("verify", "--profile", "Garbage", "--json"),
     ("next", "--profile", "Garbage", "--json"),

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from quizapp.desktop.words import Intervals, date_words, error_words
+from quizapp.desktop.words import Intervals, date_words, ended, error_words, has_stop
 from quizapp.progress.errors import DISK_FULL, DISK_FULL_ACTION, READ_ONLY, READ_ONLY_ACTION, ProfileError
 from quizapp.shipped import resource
 from tests.tour import NOW
@@ -85,3 +85,18 @@ def test_error_is_said_in_the_language(language: str) -> None:
 def test_fields_of_an_error_are_filled_in(language: str) -> None:
     _, action = error_words(ProfileError(READ_ONLY, READ_ONLY_ACTION, file="/home/ana/progress.db"))
     assert "/home/ana/progress.db" in action
+
+
+@pytest.mark.parametrize(
+    "words", ["Call.", "Call?", "“I am sorry to call you so late.”", "«¡Llame!»", '"Is it?"', "", "Now:"]
+)
+def test_words_that_have_a_stop_get_no_other(words: str) -> None:
+    """Not behind a closing quote either, and none stands alone."""
+    assert ended(words) == words
+
+
+@pytest.mark.parametrize("words", ["Call", "Say “hello”", "Diga «hola»", "'"])
+def test_words_without_a_stop_get_one(words: str) -> None:
+    """Quotes alone are none."""
+    assert not has_stop(words)
+    assert ended(words) == f"{words}."

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.library.collection import Collection, check_collection
+from quizapp.library.cues import FEWEST_TO_JUDGE
 from quizapp.library.reading import read_deck
 from tests.library.published import FOR_NURSES, GOOD, PUBLISHED, WORDS, Row, whats
 from tests.library.small_decks import HEAD, as_yaml, write_deck
@@ -52,6 +53,12 @@ def test_hard_question_among_easy_ones_leaves_the_deck_easy(tmp_path: Path) -> N
     assert collection(tmp_path, rows).problems == ()
 
 
+def test_withdrawn_question_does_not_count_in_the_level(tmp_path: Path) -> None:
+    rows = [explained(EASY * 3, EASY_ES * 3), {**explained(HARD * 3, HARD_ES * 3, "other"), "withdrawn": True}]
+
+    assert collection(tmp_path, rows).problems == ()
+
+
 def test_deck_with_few_words_for_patients_has_no_level(tmp_path: Path) -> None:
     assert collection(tmp_path, [GOOD, {**FOR_NURSES, "id": "other", "explanation": HARD}]).levels == ()
 
@@ -95,7 +102,7 @@ def test_cue_over_the_collection_is_a_problem(tmp_path: Path) -> None:
         {"id": "a", "text": "Call the team about it.", "explanation": "Right."},
         *({"id": name, "text": "Wait.", "explanation": "Wrong."} for name in "bcd"),
     ]
-    rows = [question(f"q{place}", f"Number {place}?", options=options, key="a") for place in range(60)]
+    rows = [question(f"q{place}", f"Number {place}?", options=options, key="a") for place in range(FEWEST_TO_JUDGE)]
 
     assert any("longest of four options" in problem.what for problem in collection(tmp_path, rows).problems)
 

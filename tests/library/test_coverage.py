@@ -7,9 +7,11 @@ import pytest
 from quizapp.library.coverage import Coverage, as_markdown, coverage_of
 from quizapp.library.deck import deck_folders
 from quizapp.library.facts import Evidence, Fact, Topic, read_evidence, read_topics
+from quizapp.library.problems import DeckError
 from quizapp.library.reading import DeckReading, read_deck
 from quizapp.questions.question import Audience
 from quizapp.shipped import shipped_folder
+from quizapp.workspace.decks import deck_coverage
 from tests.library.published import FOR_NURSES, GOOD, Row
 from tests.library.small_decks import as_yaml, write_deck
 
@@ -83,6 +85,23 @@ def test_collection_that_covers_everything_says_so(tmp_path: Path) -> None:
 
     assert "Every topic and every verified safety-critical fact has a question." in text
     assert "without a question" not in text
+
+
+def test_deck_is_named_by_its_id_and_not_by_its_folder(tmp_path: Path) -> None:
+    reading = read_deck(write_deck(tmp_path / "elsewhere", as_yaml([{**GOOD, "facts": ["A-1"]}])))
+
+    assert coverage_of([reading], Evidence({}, {}), TOPICS).of_fact == {"A-1": ["small/fever"]}
+
+
+def test_deck_that_cannot_be_read_has_no_coverage(tmp_path: Path) -> None:
+    with pytest.raises(DeckError):
+        deck_coverage([tmp_path / "nowhere"])
+
+
+def test_deck_named_twice_counts_once() -> None:
+    folder = shipped_folder("decks") / "triggers"
+
+    assert deck_coverage([folder, folder / ".." / "triggers"]) == deck_coverage([folder])
 
 
 # -- the decks we publish

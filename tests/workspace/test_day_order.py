@@ -64,6 +64,16 @@ def test_order_of_a_new_person_holds_what_is_to_be_asked(small_study: Study) -> 
     assert order(small_study) == ALL
 
 
+def test_new_cards_of_a_topic_stay_together_within_their_deck(home: Path, profile: Profile) -> None:
+    names = (("one", "signs"), ("two", "drugs"), ("three", "signs"))
+    cards = [flashcard(name, topic=topic) for name, topic in names]
+    install(home, "basics", cards)
+    study = Study(install(home, "later", cards), profile, NEW_YORK)
+
+    expected = ["one", "three", "two"]
+    assert order(study) == [*(f"basics/{name}" for name in expected), *(f"later/{name}" for name in expected)]
+
+
 def test_order_is_kept(emptied: Study) -> None:
     assert order(emptied) == []
 

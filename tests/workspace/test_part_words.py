@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
+from quizapp.questions.fill import TableRow
 from quizapp.questions.question import score
 from quizapp.questions.response import Chosen, Ordered, Paired, Response
 from quizapp.questions.stand_alone import StandAlone
@@ -108,6 +109,31 @@ def test_phrases_are_listed_in_reading_order_with_their_words() -> None:
         ("good appetite", WRONG, "Because of appetite."),
         ("Oxygen 90 %", RIGHT, "Because of oxygen."),
     ]
+
+
+def test_phrases_of_a_table_that_read_alike_are_told_apart_by_their_rows() -> None:
+    rows = (
+        TableRow(cells=("Troponin I", "[1900](#troponin)")),
+        TableRow(cells=("CK", "[1900](#ck)")),
+        TableRow(cells=("[Sodium](#sodium)", "[140](#level)")),
+    )
+    question = msgspec.structs.replace(every_kind.highlight_table, rows=rows, keys=("troponin",), explanations={})
+
+    parts = parts_of(question, Chosen(("troponin",)))
+
+    assert [part.text for part in parts] == ["Troponin I: 1900", "CK: 1900", "Sodium", "140"]
+
+
+def test_phrases_of_one_row_that_read_alike_are_told_apart_by_their_columns() -> None:
+    rows = (TableRow(cells=("Oxygen", "[97%](#before)", "[97%](#now)")),)
+    columns = ("Finding", "Before", "Now")
+    question = msgspec.structs.replace(
+        every_kind.highlight_table, columns=columns, rows=rows, keys=("now",), explanations={}
+    )
+
+    parts = parts_of(question, Chosen(("now",)))
+
+    assert [part.text for part in parts] == ["Oxygen, Before: 97%", "Oxygen, Now: 97%"]
 
 
 # -- rows

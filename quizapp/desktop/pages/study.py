@@ -97,7 +97,7 @@ class StudyPage(Page):
     def build(self) -> QWidget:
         """Return the question of the moment with its bars."""
         self._view = self._build_view(self._card())
-        self._tools = self.kept(ToolBar, None, self._new_tools)
+        self._tools = self.kept(ToolBar, self.height_class, self._new_tools)
         self._tools.show_flagged(self.session.is_flagged)
         self._tools.show_can_leave_out(self.session.can_leave_out)
         content = widget_of(column(self._top_bar(), self._view, line(self.look), self._tools))
@@ -168,10 +168,12 @@ class StudyPage(Page):
         if self._shown is not None and (case := self._shown.asked.case):
             name = self.tr("Case: {name}").format(name=case) if len(case) <= SHORT_NAME else self.tr("Case")
             position, size = self._shown.asked.step + 1, STEPS_OF_A_CASE
-        return self.kept(TopBar, (name, position, size), lambda: self._new_top_bar(name, position, size))
+        about = (name, position, size, self.height_class)
+        return self.kept(TopBar, about, lambda: self._new_top_bar(name, position, size))
 
     def _new_top_bar(self, name: str, position: int, size: int) -> TopBar:
-        bar = TopBar(self.look, name, position, size, width=self.width_class, width_px=self.width())
+        is_short = self.height_class == "short"
+        bar = TopBar(self.look, name, position, size, width=self.width_class, width_px=self.width(), is_short=is_short)
         bar.stop_requested.connect(self.stop_requested)
         bar.help_requested.connect(self.help_requested)
         return bar
@@ -182,6 +184,7 @@ class StudyPage(Page):
             self.text_percent_requested.emit,
             width=self.width_class,
             width_px=self.width(),
+            is_short=self.height_class == "short",
             can_put_off=not self.session.is_practice,
         )
         bar.undo_requested.connect(self.undo)
@@ -307,12 +310,14 @@ class StudyPage(Page):
 
     def _look_from_top(self) -> None:
         self._focus_where_one_begins()
-        self._scroll_to_top()
-        QTimer.singleShot(0, self, self._scroll_to_top)  # once everything has its place
+        self._scroll_to_beginning()
+        QTimer.singleShot(0, self, self._scroll_to_beginning)  # once everything has its place
 
-    def _scroll_to_top(self) -> None:
+    def _scroll_to_beginning(self) -> None:
         for scroll in self.findChildren(VerticalScroll):
             scroll.scroll_to_share(0)
+        if isinstance(self._view, TurnView):
+            self._view.show_answer()
 
     def _focus_where_one_begins(self) -> None:
         if self.session.is_explained:

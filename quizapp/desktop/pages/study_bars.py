@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from quizapp.desktop.announce import announce
 from quizapp.desktop.frames import Item, column, row, top_bar, widget_of
 from quizapp.desktop.look import Look
-from quizapp.desktop.text_size import text_size_button
+from quizapp.desktop.text_size import fill_with_sizes, text_size_button
 from quizapp.desktop.widgets.buttons import ButtonStyle, FlatButton, HelpPill, QuietButton, WordButton
 from quizapp.desktop.widgets.flow import FlowLayout
 from quizapp.desktop.widgets.labels import IconLabel, text_label
@@ -21,6 +21,9 @@ A_WEEK = 7
 ONE_LINE_WIDTH = 560
 """Effective width from which Stop, progress and help pill stand on one line, and tools have their icons."""
 
+_BAR_GAP, _TOOL_GAP = 18, 4
+"""Between the things in a bar over the question, and under it."""
+
 
 class TopBar(QWidget):
     """Stop, the name of what is done, how far one is, and the help pill.
@@ -30,6 +33,7 @@ class TopBar(QWidget):
         position: Number of the question or step at hand, from 1.
         size: How many there are.
         width_px: Width of the page.
+        is_short: The page has little height.
     """
 
     stop_requested = Signal()
@@ -44,6 +48,7 @@ class TopBar(QWidget):
         *,
         width: str,
         width_px: int,
+        is_short: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +58,11 @@ class TopBar(QWidget):
         segments = ProgressSegments(look, position, size, compact=width != "wide")
         pill = HelpPill(look)
         pill.clicked.connect(self.help_requested)
-        if width_px / look.factor < ONE_LINE_WIDTH:
+        is_one_line = width_px / look.factor >= ONE_LINE_WIDTH
+        if is_short and not is_one_line:  # then a line that can be spared is
+            together_px = sum(part.sizeHint().width() for part in (stop, segments, pill))
+            is_one_line = together_px + 2 * look.spacing("xl") + 3 * _BAR_GAP <= width_px
+        if not is_one_line:
             # The progress gets a line of its own, so that Stop and the pill keep their full words.
             under = row(segments, 0, margins=(look.spacing("xl"), 0, 0, 4))
             self.setLayout(column(top_bar(look, [stop], pill), under))
@@ -99,6 +108,7 @@ class ToolBar(QWidget):
         choose_text: Is told the percentage of the text.
         width: The page's class of width.
         width_px: Width of the page.
+        is_short: The page has little height: what has no place on one line is in the menu "More".
         can_put_off: The question can be put off, or left out.
     """
 
@@ -116,25 +126,31 @@ class ToolBar(QWidget):
         *,
         width: str,
         width_px: int,
+        is_short: bool = False,
         can_put_off: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._is_narrow = look, width == "narrow"
+        self._choose_text, self._can_put_off = choose_text, can_put_off
         self._has_icons = width_px / look.factor >= ONE_LINE_WIDTH
         self._has_keys = width == "wide" and look.voice != "patient"
         self._can_leave_out = False
-        self._new_tools(choose_text, can_put_off=can_put_off)
+        side = 8 if self._is_narrow else look.spacing("xl")
+        self._folded = set[str]()
+        self._tools = self._new_tools()
+        if self._is_narrow and is_short:
+            self._tools = self._fold(self._tools, width_px - 2 * side)
+        OneStop(self._tools, self)
         self._state_icon = IconLabel(look, "saved", "muted", size=18)
         align = Qt.AlignmentFlag.AlignLeft if self._is_narrow else Qt.AlignmentFlag.AlignRight
         self._state = text_label(look, "", colour="muted", align=align)
         self._state.setObjectName("save-state")
-        side = 8 if self._is_narrow else look.spacing("xl")
         state = row(self._state_icon, self._state, gap=4)
         self._state_line = widget_of(state)
         if self._is_narrow:
             state.setStretch(1, 1)
-            lines = FlowLayout(gap=4, line_gap=0)
+            lines = FlowLayout(gap=_TOOL_GAP, line_gap=0)
             for tool in self._tools:
                 lines.addWidget(tool)
             self.setLayout(column(self._state_line, lines, margins=(side, 6, side, 6)))
@@ -143,23 +159,38 @@ class ToolBar(QWidget):
             share_px = max(width_px // 5, tool.minimumSizeHint().width())
             tool.setMinimumWidth(min(tool.sizeHint().width(), share_px))
         # The words of the state end at the right edge, with their icon before them.
-        self.setLayout(row(row(*self._tools, gap=4), 16, 0, self._state_line, margins=(side, 8, side + 8, 8)))
+        self.setLayout(row(row(*self._tools, gap=_TOOL_GAP), 16, 0, self._state_line, margins=(side, 8, side + 8, 8)))
 
-    def _new_tools(self, choose_text: Callable[[int], None], *, can_put_off: bool) -> None:
+    def _new_tools(self) -> tuple[WordButton, ...]:
         look = self._look
         undo = FlatButton(look, self.tr("Undo"), icon=self._icon("undo"), key=self._key("U"))
         undo.setObjectName("undo")
         undo.clicked.connect(self.undo_requested)
         self._flag = FlagButton(look, self._icon("flag"), self._key("F"))
         self._flag.clicked.connect(self.flag_requested)
-        # Named in the other language, so that whoever needs it can read it.
-        name = "Español" if look.language == "en" else "English"
-        language = FlatButton(look, name, icon=self._icon("language"), key=self._key("L"))
+        language = FlatButton(look, self._other_language(), icon=self._icon("language"), key=self._key("L"))
         language.setObjectName("language")
         language.clicked.connect(self.language_requested)
-        size = text_size_button(look, self.tr("Text size"), choose_text)
-        self._tools = (undo, self._flag, language, size, *([self._new_more()] if can_put_off else []))
-        OneStop(self._tools, self)
+        size = text_size_button(look, self.tr("Text size"), self._choose_text)
+        return undo, self._flag, language, size, *([self._new_more()] if self._can_put_off else [])
+
+    def _fold(self, tools: tuple[WordButton, ...], room_px: int) -> tuple[WordButton, ...]:
+        """Put the text size, and then the language, into the menu "More", until the others have room on one line."""
+        left = list(tools)
+        for name in ("text-size", "language"):
+            if sum(tool.sizeHint().width() + _TOOL_GAP for tool in left) - _TOOL_GAP <= room_px:
+                break
+            if not self._folded and not self._can_put_off:
+                left.append(self._new_more())
+            self._folded.add(name)
+            [folded] = [tool for tool in left if tool.objectName() == name]
+            left.remove(folded)
+            folded.deleteLater()
+        return tuple(left)
+
+    def _other_language(self) -> str:
+        """Named in itself, so that whoever needs it can read it."""
+        return "Español" if self._look.language == "en" else "English"
 
     def _new_more(self) -> WordButton:
         more = FlatButton(self._look, self.tr("More"), icon=self._icon("ellipsis"))
@@ -168,6 +199,14 @@ class ToolBar(QWidget):
         return more
 
     def _fill_more(self, menu: QMenu) -> None:
+        if "language" in self._folded:
+            menu.addAction(self._other_language()).triggered.connect(self.language_requested)
+        if "text-size" in self._folded:
+            fill_with_sizes(menu.addMenu(self.tr("Text size")), self._look, self._choose_text)
+        if self._can_put_off:
+            self._fill_with_days(menu)
+
+    def _fill_with_days(self, menu: QMenu) -> None:
         menu.addAction(self.tr("Ask again tomorrow"), lambda: self.put_off_requested.emit(1))
         if self._can_leave_out:
             menu.addAction(self.tr("Ask again in a week"), lambda: self.put_off_requested.emit(A_WEEK))

@@ -84,7 +84,8 @@ class ChooseArea(AnswerArea):
             layout.addLayout(self._scene())
         for group in self._words.groups:
             self._add_group(layout, group)
-        if shown.asked.practice:
+        is_said_again = shown.explanation is not None and shown.explanation.own_plan
+        if shown.asked.practice and not is_said_again:
             layout.addLayout(icon_line(look, "help_now", shown.asked.practice, icon_colour="accent"))
         self.setLayout(layout)
         self._tell_count()

@@ -16,7 +16,7 @@ from quizapp.desktop.views.shown import OftenMissed, Space
 from quizapp.desktop.widgets.card import Card
 from quizapp.desktop.widgets.labels import text_label
 from quizapp.desktop.widgets.scroll import VerticalScroll
-from quizapp.desktop.words import date_words
+from quizapp.desktop.words import date_words, ended
 
 if TYPE_CHECKING:
     from quizapp.questions.typed_answer import Difference
@@ -180,14 +180,14 @@ def spoken_verdict(explanation: "Explanation") -> str:
     """Return what a screen reader says at once when an answer was checked; the rest it reads from the card."""
     translate = QCoreApplication.translate
     if explanation.is_right:
-        because = _ended(explanation.right_because.partition(". ")[0])
+        because = ended(explanation.right_because.partition(". ")[0])
         return " ".join(part for part in (translate("ExplanationCard", "Right."), because) if part)
     words = [heading_words(explanation)]
     if not has_several_parts(explanation) and not explanation.order:
         said, right = ", ".join(explanation.said), " ".join(explanation.right[:1])
         if explanation.is_answered:
-            words.append(translate("ExplanationCard", "You said: {said}").format(said=_ended(said)))
-        words.append(translate("ExplanationCard", "Right is: {right}").format(right=_ended(right)))
+            words.append(translate("ExplanationCard", "You said: {said}").format(said=ended(said)))
+        words.append(translate("ExplanationCard", "Right is: {right}").format(right=ended(right)))
     return " ".join(words)
 
 
@@ -195,10 +195,6 @@ def has_several_parts(explanation: "Explanation") -> bool:
     """Tell whether more than one part had to be chosen, so that each is spoken of by itself."""
     is_right = [part for part in explanation.parts if part.verdict in ("right", "missed")]
     return len(is_right) > 1 or any(part.subject for part in explanation.parts)
-
-
-def _ended(sentence: str) -> str:
-    return sentence if not sentence or sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def _marked(piece: "Difference") -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from quizapp.desktop.look import Look
 from quizapp.desktop.views.parts import icon_line
 from quizapp.desktop.widgets.labels import text_label
+from quizapp.desktop.words import ended, has_stop
 
 if TYPE_CHECKING:
     from quizapp.workspace.words import Explanation, PartVerdict
@@ -64,23 +65,23 @@ class PartLines:
     def _add_wrong(self, body: QBoxLayout, part: "PartVerdict") -> None:
         said = translate("PartLines", "You said:")
         not_right = translate("PartLines", "That is not right.")
-        words = _joined(_subject(part), f"{said} {_ended(part.text)}", not_right, part.because)
+        words = _joined(_subject(part), f"{said} {ended(part.text)}", not_right, part.because)
         emphasis = [said, *([_subject(part)] if part.subject else [])]
         body.addLayout(icon_line(self._look, "you_said", words, icon_colour="warning", emphasis=emphasis))
 
     def _add_missed(self, body: QBoxLayout, part: "PartVerdict") -> None:
         said, is_text = translate("PartLines", "You said:"), translate("PartLines", "It is:")
-        right, icon, colour = f"{is_text} {_ended(part.text)}", "right", "success"
+        right, icon, colour = f"{is_text} {ended(part.text)}", "right", "success"
         if part.said:
             icon, colour = "you_said", "warning"
             other = self._wrong_instead(part)
-            lines = [f"{said} {_ended(part.said)}", other.because if other else "", right]
+            lines = [f"{said} {ended(part.said)}", other.because if other else "", right]
         elif part.subject and not self._is_begun(part.within):
             said = translate("PartLines", "You left this open.")
             lines = [said, right]
         else:
             said = translate("PartLines", "You left this out.")
-            lines = [_ended(part.text), said]
+            lines = [ended(part.text), said]
         words = _joined(_subject(part), *lines, part.because)
         emphasis = [said, is_text, *([_subject(part)] if part.subject else [])]
         body.addLayout(icon_line(self._look, icon, words, icon_colour=colour, emphasis=emphasis))
@@ -92,7 +93,7 @@ class PartLines:
 
     def _add_line(self, body: QBoxLayout, part: "PartVerdict") -> None:
         named = _joined(_subject(part), part.text)
-        words = f"{_ended(named)} {part.because}" if part.because else named
+        words = f"{ended(named)} {part.because}" if part.because else named
         body.addWidget(text_label(self._look, words, emphasis=[named]))
 
     def _wrong_instead(self, missed: "PartVerdict") -> "PartVerdict | None":
@@ -112,12 +113,8 @@ def _place(part: "PartVerdict") -> tuple[str, str]:
 
 
 def _subject(part: "PartVerdict") -> str:
-    return f"{part.subject}:" if part.subject and not part.subject.endswith((":", "?", ".")) else part.subject
+    return f"{part.subject}:" if part.subject and not has_stop(part.subject) else part.subject
 
 
 def _joined(*words: str) -> str:
     return " ".join(word for word in words if word)
-
-
-def _ended(sentence: str) -> str:
-    return sentence if not sentence or sentence.endswith((".", "?", "!", ":")) else f"{sentence}."

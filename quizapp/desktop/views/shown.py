@@ -83,6 +83,11 @@ class Space:
         return self.height != "tall"
 
     @property
+    def is_short(self) -> bool:
+        """So little height, or such large text, that only what is needed to answer has a place."""
+        return self.height == "short"
+
+    @property
     def stem_step(self) -> str:
         """Step of the type scale for a question."""
         return "low_stem" if self.is_low else "stem"

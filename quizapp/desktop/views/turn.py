@@ -13,6 +13,7 @@ from quizapp.desktop.views.parts import chip, emergency_block, icon_line, notes,
 from quizapp.desktop.views.shown import ShownQuestion, Space
 from quizapp.desktop.widgets.buttons import PrimaryButton, SecondaryButton, WordButton
 from quizapp.desktop.widgets.card import Card
+from quizapp.desktop.widgets.in_sight import bring_beginning_into_sight
 from quizapp.desktop.widgets.landscape import HillEdge
 from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.words import Intervals
@@ -40,6 +41,7 @@ class TurnView(QWidget):
         super().__init__(parent)
         self._look, self._shown, self._space = look, shown, space
         self._words: TurnWords = shown.asked.body  # type: ignore[assignment]  # the page chose the view by it
+        self._answer: RichText | None = None
         card = self._card()
         buttons = self._ratings() if shown.explanation else self._show_button()
         side = 20 if self._space.is_narrow else 24
@@ -60,7 +62,8 @@ class TurnView(QWidget):
         card = Card(look, radius="hero")
         body = self._body()
         padding = look.px(28 if self._space.is_low or self._space.is_narrow else 48)
-        body.setContentsMargins(padding, look.px(16 if self._space.is_low else 28), padding, look.px(12))
+        above = look.px(8 if self._space.is_short else 16 if self._space.is_low else 28)
+        body.setContentsMargins(padding, above, padding, look.px(12))
         scroll = VerticalScroll(look, widget_of(body), "question-scroll", self._shown.asked.topic)
         layout = column(scroll, margins=(1, 1, 1, 1))
         if self._shown.explanation is not None:
@@ -77,7 +80,8 @@ class TurnView(QWidget):
     def _body(self) -> QVBoxLayout:
         look, is_turned = self._look, self._shown.explanation is not None
         body = column(gap=look.px(14))
-        body.addLayout(row(chip(look, self._shown.asked.topic, "why"), 0))
+        if not self._space.is_short:
+            body.addLayout(row(chip(look, self._shown.asked.topic, "why"), 0))
         for note in notes(look, self._shown):
             body.addLayout(note)
         picture = self._words.picture
@@ -114,8 +118,8 @@ class TurnView(QWidget):
     def _add_answer(self, body: QVBoxLayout, explanation: "Explanation") -> None:
         look = self._look
         body.addWidget(line(look))
-        answer = rich(look, self._words.back, self._shown.media, "answer", step="lead", weight="strong")
-        body.addWidget(answer)
+        self._answer = rich(look, self._words.back, self._shown.media, "answer", step="lead", weight="strong")
+        body.addWidget(self._answer)
         if self._shown.often_missed is not None:
             body.addWidget(self._offer(self._shown.often_missed))
         if explanation.escalation:
@@ -139,7 +143,9 @@ class TurnView(QWidget):
         return band
 
     def _show_button(self) -> WordButton:
-        button = PrimaryButton(self._look, self.tr("Show the answer"), hero=True, key=self.tr("Space"))
+        button = PrimaryButton(
+            self._look, self.tr("Show the answer"), hero=not self._space.is_short, key=self.tr("Space")
+        )
         button.setObjectName("show-answer")
         button.setMinimumWidth(min(self._look.px(420), 600))
         button.clicked.connect(self.turn_requested)
@@ -151,7 +157,7 @@ class TurnView(QWidget):
         layout = row(gap=look.px(12))
         for rating, words in self._rating_words().items():
             if look.voice == "patient":
-                button: WordButton = SecondaryButton(look, words, hero=True, key=str(rating.value))
+                button: WordButton = SecondaryButton(look, words, hero=not self._space.is_short, key=str(rating.value))
             else:
                 interval = Intervals().words(self._shown.due_by_rating[rating], self._shown.now)
                 named = self.tr("{rating}: {interval}").format(rating=words, interval=interval)
@@ -174,6 +180,12 @@ class TurnView(QWidget):
             Rating.GOOD: self.tr("Good"),
             Rating.EASY: self.tr("Easy"),
         }
+
+    def show_answer(self) -> None:
+        """Scroll to the answer, unless its first two lines are in sight already."""
+        if self._answer is not None:
+            two_lines = 2 * self._look.font_px("lead") * self._look.line_height("lead")
+            bring_beginning_into_sight(self._answer, min(self._answer.height(), round(two_lines)))
 
     @property
     def is_turned(self) -> bool:

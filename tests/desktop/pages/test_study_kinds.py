@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from quizapp.desktop.pages import study
 from quizapp.desktop.widgets.scroll import VerticalScroll
@@ -374,3 +374,26 @@ def test_tools_keep_the_size_of_a_target(home: Path, size: tuple[int, int]) -> N
         person.press("begin")
         tools: list[QWidget] = [person.find(name) for name in ("undo", "flag", "language", "text-size", "more-actions")]
         assert min(min(tool.width(), tool.height()) for tool in tools) >= 44
+
+
+def test_tools_have_one_line_with_the_largest_text(home: Path) -> None:
+    new_profile(home, language="es", text_percent=200)
+    with at_window(home, size=(1024, 600)) as person:
+        person.press("begin")
+        tools = [person.find(name) for name in ("undo", "flag", "language", "more-actions")]
+        assert (len({tool.y() for tool in tools}), person.sees("text-size")) == (1, False)
+
+
+def test_text_size_without_room_is_in_the_menu(home: Path, qapp: QApplication) -> None:
+    new_profile(home, language="es", text_percent=200)
+    with at_window(home, size=(1024, 600)) as person:
+        person.press("begin")
+        person.press("more-actions")
+        menu = qapp.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        [sizes] = [action.menu() for action in menu.actions() if isinstance(action.menu(), QMenu)]
+        assert isinstance(sizes, QMenu)
+        [smaller] = [action for action in sizes.actions() if action.text() == "100 %"]
+        menu.close()
+        smaller.trigger()
+        assert (person.page.look.text_percent, person.sees("text-size")) == (100, True)

@@ -1,5 +1,7 @@
 """The area of choosing: one, several or just so many of the options, before and after the answer."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -372,6 +374,13 @@ def test_line_under_actions_says_that_it_is_practice(look: Look, explanation: No
     practice = "Is this happening to you now?"
     with in_window(ChooseArea(look, shown(SCENE, None, explanation, practice=practice), WIDE)) as window:
         assert practice in shown_words(window)
+
+
+def test_line_under_actions_gives_way_to_the_explanation_that_names_the_own_plan(look: Look) -> None:
+    practice, plan = "Is this happening to you now?", "Or follow the plan your own team gave you."
+    explanation = replace(explained(), own_plan=plan)
+    with in_window(ChooseArea(look, shown(SCENE, None, explanation, practice=practice), WIDE)) as window:
+        assert practice not in shown_words(window)
 
 
 # -- after the answer

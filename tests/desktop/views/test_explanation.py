@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from quizapp.desktop.look import Look
-from quizapp.desktop.views.explanation import spoken_verdict
+from quizapp.desktop.views.explanation import ExplanationCard, spoken_verdict
 from quizapp.desktop.widgets.answer_state import AnswerState
 from quizapp.desktop.widgets.choice import ChoiceButton
 from quizapp.questions.response import Certainty, Chosen, Ordered, Paired, Rating, Response, Typed
 from quizapp.workspace.help_now import load_action_levels
+from quizapp.workspace.words import PartVerdict, Verdict
 from tests.desktop.layout_checks import shown_words
 from tests.desktop.page_alone import find, sees, show
 from tests.desktop.person import Clock, Person, answered_before, at_window, faults_of_layout, new_profile
+from tests.desktop.views.area_window import WIDE
+from tests.desktop.views.area_window import explained as explained_alone
 from tests.desktop.views.question_page import SCORED, Answer, QuestionPage, right, shown
 from tests.every_kind import EVERY_KIND
 from tests.library.small_decks import CHOICE, HEAD, write_deck
@@ -289,6 +292,21 @@ def test_statement_says_what_was_said_and_what_it_is_in_one_line(qtbot: QtBot) -
     words = card_words(qtbot, "true_false", Chosen(("false", "immune")))
     assert "Is it true? You said: False. Because of false. It is: True. Because of true." in words
     assert sum(line.startswith("Is it true?") for line in words) == 1
+
+
+def test_quotes_behind_a_stop_get_no_other_stop(qtbot: QtBot) -> None:
+    said, asked = "“I am sorry to call you so late.”", "«¿Qué dice?»"
+    parts = (
+        PartVerdict("sorry", "", Verdict.WRONG, "", said, because="Never be sorry."),
+        PartVerdict("dose", "row", Verdict.RIGHT, asked, "Indicated", because=""),
+    )
+    card = ExplanationCard(Look(voice="student"), explained_alone(parts), Path("none"), WIDE)
+    qtbot.addWidget(card)
+    card.show()
+
+    words = shown_words(card).splitlines()
+    assert f"You said: {said} That is not right. Never be sorry." in words
+    assert f"{asked} Indicated" in words
 
 
 def test_order_is_listed_as_said_and_as_it_is(qtbot: QtBot) -> None:

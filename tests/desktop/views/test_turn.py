@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
 
 from quizapp.desktop.look import THEMES, Look, apply, height_class, width_class
 from quizapp.desktop.views.shown import Space
 from quizapp.desktop.views.turn import TurnView
 from quizapp.desktop.widgets.picture import Picture
+from quizapp.desktop.widgets.scroll import VerticalScroll
 from quizapp.desktop.words import Intervals
 from quizapp.learning.moments import moment
 from quizapp.questions.response import Rating
@@ -80,6 +81,31 @@ def test_answer_under_a_picture_is_in_sight(home: Path, size: tuple[int, int]) -
         answer = person.find("answer")
         seen = answer.visibleRegion().boundingRect()
         assert (seen.height(), seen.width()) == (answer.height(), answer.width())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("role", "first"), [("patient", "first-steps/three-levels"), ("student", OCCLUSION_CARD)])
+def test_question_and_answer_are_in_sight_with_the_largest_text(
+    home: Path, role: str, first: str, language: str
+) -> None:
+    new_profile(home, role=role, language=language, text_percent=200)
+    begun_before(home, cards=[first])
+    with at_window(home, size=(1024, 600)) as person:
+        look = person.page.look
+        question = lines_seen(person.find("stem"), look, "low_stem")
+        person.press("show-answer")
+        answer = lines_seen(person.find("answer"), look, "lead")
+    assert (question >= 2, answer >= 1) == (True, True)
+
+
+def test_card_that_has_room_stays_at_its_question(home: Path) -> None:
+    new_profile(home)
+    begun_before(home, cards=["first-steps/three-levels"])
+    with at_window(home) as person:
+        person.press("show-answer")
+        scroll = person.find("question-scroll")
+        assert isinstance(scroll, VerticalScroll)
+        assert (scroll.share(), person.sees("stem")) == (0.0, True)
 
 
 def test_topic_is_no_wider_than_its_words(home: Path) -> None:
@@ -200,6 +226,12 @@ def colour_under(view: TurnView, mask: RegionWords) -> str:
     assert isinstance(picture, Picture)
     place = picture.place_rect(mask.x, mask.y, mask.width, mask.height)
     return picture.grab().toImage().pixelColor(round(place.left()) + 9, round(place.top()) + 9).name()
+
+
+def lines_seen(text: QWidget, look: Look, step: str) -> float:
+    """Return how many lines of a text are in sight, from its first; none if that is not."""
+    seen = text.visibleRegion().boundingRect()
+    return 0 if seen.isEmpty() or seen.top() > 0 else seen.height() / (look.font_px(step) * look.line_height(step))
 
 
 def test_cloze_shows_its_gap_and_not_the_words(look: Look, media: Path) -> None:
