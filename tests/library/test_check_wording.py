@@ -12,7 +12,7 @@ from quizapp.library.action_levels import ActionLevels, read_action_levels
 from quizapp.library.check import check_deck
 from quizapp.library.check_agreement import differences
 from quizapp.library.check_flaws import asks_something, is_absolute, negated_question, speaks_of_others
-from quizapp.library.check_plain import DOSE, is_glossed
+from quizapp.library.check_plain import DECK_GRADE, DECK_INFLESZ, DOSE, QUESTION_GRADE, QUESTION_INFLESZ, is_glossed
 from quizapp.library.deck import DeckHead
 from quizapp.library.facts import Evidence
 from quizapp.library.finding import WritingRule
@@ -492,6 +492,37 @@ def test_spanish_stem_may_be_a_quarter_longer(tmp_path: Path, levels: ActionLeve
     stem = {"en": "What now?", "es": "sol " * (words - 2) + "¿Qué hace?"}
 
     assert len([p for p in check(tmp_path, levels, {**GOOD, "stem": stem}) if "[word-limit]" in p.mend]) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(15, 0), (16, 1)])
+def test_option_for_patients_has_fifteen_words_at_most(
+    tmp_path: Path, levels: ActionLevels, words: int, found: int
+) -> None:
+    row = with_option(WAIT, text={"en": "wait " * words, "es": "Espere."})
+
+    assert len([p for p in check(tmp_path, levels, row) if "[word-limit]" in p.mend]) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(90, 0), (91, 1)])
+def test_explanation_for_patients_has_ninety_words_at_most(
+    tmp_path: Path, levels: ActionLevels, words: int, found: int
+) -> None:
+    row = explained("It is. " * ((words - 8) // 2) + "So. " * (words % 2), "Es así.")
+
+    assert len([p for p in check(tmp_path, levels, row) if "[word-limit]" in p.mend]) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(150, 0), (151, 1)])
+def test_explanation_for_nurses_has_a_hundred_and_fifty_words_at_most(
+    tmp_path: Path, levels: ActionLevels, words: int, found: int
+) -> None:
+    row = {**FOR_NURSES, "explanation": "word " * words}
+
+    assert len([p for p in check(tmp_path, levels, row) if "[word-limit]" in p.mend]) == found
+
+
+def test_levels_are_those_that_were_promised() -> None:
+    assert (QUESTION_GRADE, DECK_GRADE, QUESTION_INFLESZ, DECK_INFLESZ) == (8.0, 6.0, 55.0, 65.0)
 
 
 @pytest.mark.parametrize(("letters", "found"), [(30, 0), (31, 1)])

@@ -9,6 +9,9 @@ from quizapp.library.cues import (
     FEWEST_TO_JUDGE,
     LISTS,
     LONGEST,
+    MOST_ABOVE_CHANCE,
+    MOST_AT_ONE_POSITION,
+    MOST_LONGEST,
     QUESTIONS,
     SCENES,
     Cues,
@@ -238,3 +241,7 @@ def test_figures_are_printed_with_their_limits() -> None:
 
 def test_collection_without_choices_has_no_cues() -> None:
     assert (list(cues().faults()), cues().guesses, cues().longest) == ([], (), {})
+
+
+def test_limits_are_those_that_were_promised() -> None:
+    assert (MOST_AT_ONE_POSITION, MOST_LONGEST, MOST_ABOVE_CHANCE) == (0.40, 0.33, 0.08)
