@@ -6,14 +6,12 @@ Each is answered by keyboard alone, and not quite rightly, so that all verdicts 
 ``kinds-TRIP-NUMBER-KIND-QUESTION-1-asked.png`` or ``...-2-explained.png``.
 """
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from quizapp.desktop.app import make_app
 from quizapp.desktop.pages import study
 from quizapp.desktop.pages.study import StudyPage
 from quizapp.desktop.window import MainWindow
@@ -28,7 +26,7 @@ from quizapp.shipped import shipped_folder
 from tests.desktop.person import begun_before, new_profile
 from tests.keyboard import Key, Keyboard
 from tests.questions.responses import cells_of, parts_of
-from tests.tour import NOW, Trip, open_window, settle, wait_until
+from tests.tour import NOW, Trip, make_trips, open_window, settle, wait_until
 
 TRIPS = (
     Trip("kinds", role="student"),
@@ -163,18 +161,6 @@ def take(trip: Trip, folder: Path, traveller: type[KindsTraveller] = KindsTravel
             return traveller(window, folder, trip).travel(cards)
 
 
-def main() -> int:
-    """Make every trip."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/tour")
-    app = make_app(sys.argv[:1])
-    study.ENTER_REST_MS = 0  # nobody reads here
-    for trip in TRIPS:
-        print(f"{trip.name}: {len(take(trip, folder))} pictures")
-    print(f"The pictures are in {folder}.")
-    del app
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    study.ENTER_REST_MS = 0  # nobody reads here
+    sys.exit(make_trips(TRIPS, take))

@@ -6,13 +6,11 @@ It shows a question that is put off, Today with what the plan comes to, Progress
 for students a test and its result, practice, and a day off. A picture is called ``plan-TRIP-STEP.png``.
 """
 
-import os
 import sys
 import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-from quizapp.desktop.app import make_app
 from quizapp.desktop.pages.progress import ProgressPage
 from quizapp.desktop.pages.settings import SettingsPage
 from quizapp.desktop.pages.tests import TestsPage
@@ -23,7 +21,7 @@ from quizapp.progress.folders import list_profiles
 from quizapp.questions.response import Rating
 from quizapp.workspace.opening import open_profile
 from tests.desktop.person import ENTER, Person, at_window, begun_before, in_dialog, new_profile, press_in
-from tests.tour import NOW, TREATMENT, Trip, settle, wait_until
+from tests.tour import NOW, TREATMENT, Trip, make_trips, settle, wait_until
 
 DAYS, CARDS_A_DAY = 7, 6
 TRIPS = (
@@ -140,18 +138,5 @@ def take(trip: Trip, folder: Path) -> list[Path]:
             return PlanTraveller(person, folder, trip).travel()
 
 
-def main() -> int:
-    """Make every trip."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/tour")
-    app = make_app(sys.argv[:1])
-    for trip in TRIPS:
-        pictures = take(trip, folder)
-        print(f"{trip.name}: {len(pictures)} pictures")
-    print(f"The pictures are in {folder}.")
-    del app
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(make_trips(TRIPS, take))

@@ -61,6 +61,10 @@ class ActionLevel:
     jump: LevelText
     groups: tuple[SignGroup, ...]
 
+    def sentences(self, language: str) -> list[str]:
+        """Return the sentences of the fixed text, each by itself."""
+        return self.sentence.in_language(language).replace(". ", ".\n").split("\n")
+
     @property
     def rows(self) -> tuple[SignRow, ...]:
         """All signs of the level in their order."""

@@ -27,6 +27,7 @@ DEMANDED = ("audience", "topics", "topic", "explanation", "facts", "sources", "r
 FEWEST_WORDS_OF_A_REASON = 4
 DEMANDED_OF_STEPS = ("explanation",)
 """The rest a step of a case may leave out: what the case says holds for it."""
+EMERGENCY_NUMBER = "911"
 TOPIC = "ST-0(?:0[1-9]|[1-8][0-9]|9[0-6])"
 """The topics that the published decks must cover have the numbers 1 to 96."""
 
@@ -47,6 +48,10 @@ class _Asked:
     def case(self) -> Question | None:
         """The case of a step, which says whom the step is for."""
         return self.placed.question if self.is_step else None
+
+    @property
+    def is_for_patients(self) -> bool:
+        return Audience.PATIENT in (self.case or self.question).audience
 
     def problem(self, path: ValuePath, what: str, mend: str, rule: WritingRule | None = None) -> Problem:
         name = f"The step {self.question.id!r}: " if self.is_step else ""
@@ -94,10 +99,11 @@ def _written(placed: Placed, levels: ActionLevels, words: PlainWords, deck_langu
             *flaws(question, deck_language),
             *disagreements(question, levels),
         ]
-        for finding in findings:
+        own = [finding for finding in findings if finding.path[:1] != ("steps",)]  # a step is asked by itself
+        for finding in own:
             if finding.rule not in question.waived:
                 yield asked.problem(finding.path, finding.what, finding.mend, finding.rule)
-        yield from _waivers(asked, {finding.rule for finding in findings if finding.rule})
+        yield from _waivers(asked, {finding.rule for finding in own if finding.rule})
 
 
 def _waivers(asked: _Asked, broken: set[WritingRule]) -> Iterator[Problem]:
@@ -186,14 +192,23 @@ def _actions(asked: _Asked, levels: ActionLevels, deck_language: str) -> Iterato
             if option.level and not _says(levels, option.level, in_language(option.text, language), language):
                 what = f"The {language} text is not a sentence of the level {option.level}."
                 yield asked.problem((*path, "text"), what, "Copy a sentence from the action levels.")
+            if asked.is_for_patients and _calls_otherwise(levels, in_language(option.text, language), language):
+                what = f"The {language} text speaks of {EMERGENCY_NUMBER} in words of its own."
+                yield asked.problem((*path, "text"), what, "Copy the emergency sentence of the action levels.")
     level = right_level(question)
     if level in (ActionLevel.CALL_TODAY, ActionLevel.MENTION_AT_VISIT) and not question.escalation:
         what = "A question answered with this level must name the signs of an emergency."
         yield asked.problem(("key",), what, "Add escalation with ids of emergency rows.")
 
 
+def _calls_otherwise(levels: ActionLevels, text: str, language: str) -> bool:
+    """Tell whether a text names the emergency number, but not in the sentence that people learn."""
+    sentence = levels.level(ActionLevel.EMERGENCY_NOW).sentence.in_language(language)
+    return EMERGENCY_NUMBER in text.replace(sentence, "")
+
+
 def _says(levels: ActionLevels, level: ActionLevel, text: str, language: str) -> bool:
     """Tell whether a text is one or more whole sentences of the level's fixed text, letter by letter."""
-    sentences = levels.level(level).sentence.in_language(language).replace(". ", ".\n").split("\n")
+    sentences = levels.level(level).sentences(language)
     numbers = range(len(sentences))
     return any(" ".join(sentences[first : last + 1]) == text for first in numbers for last in numbers)

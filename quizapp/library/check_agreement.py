@@ -245,6 +245,6 @@ def _fixed(levels: ActionLevels) -> list[dict[str, str]]:
     """Return the levels' sentences, each by itself, in both languages."""
     pairs = []
     for level in levels.levels:
-        parts = [level.sentence.in_language(language).replace(". ", ".\n").split("\n") for language in LANGUAGES]
+        parts = [level.sentences(language) for language in LANGUAGES]
         pairs += [{"en": en, "es": es} for en, es in zip(*parts, strict=True)]
     return pairs

@@ -63,9 +63,9 @@ def plain_findings(
     if not is_for_patients:
         return
     yield from _doses(question, deck_language)
-    yield from _difficult(question, deck_language, words)
     yield from _unsaid_action(question, deck_language, levels)
-    if case is None:
+    if case is None:  # a case is read as a whole, with its steps
+        yield from _difficult(question, deck_language, words)
         yield from _hard_to_read(question, deck_language, words)
 
 
@@ -157,11 +157,11 @@ def _unsaid_action(question: Question, deck_language: str, levels: ActionLevels)
     if level is None:
         return
     for language in languages_of(question.explanation, deck_language):
-        sentence = levels.level(level).sentence.in_language(language)
+        sentences = levels.level(level).sentences(language)
         said = in_language(question.explanation, language)
-        if not any(said.startswith(part) for part in sentence.replace(". ", ".\n").split("\n")):
+        if not said.startswith(tuple(sentences)):
             what = f"The {language} explanation does not begin with a fixed sentence of the level {level}."
-            yield Finding(("explanation",), what, f"Begin with: {sentence}")
+            yield Finding(("explanation",), what, f"Begin with: {' '.join(sentences)}")
         if levels.sentence("own_plan", language) in said:
             what = f"The {language} explanation says the sentence about one's own plan, which the window adds."
             yield Finding(("explanation",), what, "Take it out here.")

@@ -20,6 +20,7 @@ from quizapp.library.problems import MOST_PROBLEMS_A_FILE
 from quizapp.library.reading import DeckReading, Placed
 from quizapp.library.strict_yaml import Place
 from quizapp.questions.kinds import AnyQuestion
+from quizapp.questions.question import Judgment
 from quizapp.shipped import resource
 from tests.library.published import (
     EMERGENCY,
@@ -217,6 +218,11 @@ FINAL = [
         "One language alone says the fixed sentence 'Call 911 or your local emergency number now.'.",
         id="action-in-one-language",
     ),
+    pytest.param(
+        with_option(WAIT, text={"en": "Ring 911 right away.", "es": "Espere."}),
+        "The en text speaks of 911 in words of its own.",
+        id="emergency-number-in-other-words",
+    ),
     pytest.param({**GOOD, "waived": {"spelling": "It is British English."}}, "There is no rule 'spelling'.", id="rule"),
     pytest.param(
         {**GOOD, "waived": {"echo": "The word is the name."}}, "The question keeps the rule 'echo'.", id="not-needed"
@@ -255,35 +261,41 @@ def test_question_that_keeps_the_rules_has_no_problem(tmp_path: Path, levels: Ac
     assert whats(check(tmp_path, levels, row)) == []
 
 
-def test_step_of_a_case_keeps_the_rules_of_wording(tmp_path: Path, levels: ActionLevels) -> None:
-    judgments = ["recognize_cues", "analyze_cues", "prioritize_hypotheses"]
-    judgments += ["generate_solutions", "take_action", "evaluate_outcomes"]
+def case(third: Row, others: Row, **more: object) -> Row:
+    """A case for nurses of which the third step is another one."""
     steps = [
-        {
-            **nurses("What now?", "Call", "Wait", "Never rest" if place == 2 else "Rest"),
-            "id": f"s{place}",
-            "judgment": judgment,
-        }
-        for place, judgment in enumerate(judgments)
+        {**without(third if place == 2 else others, "audience"), "id": f"s{place}", "judgment": judgment.value}
+        for place, judgment in enumerate(Judgment)
     ]
-    row = {**without(without(FOR_NURSES, "options"), "key"), "kind": "case_study", "steps": steps}
+    return {**without(without(FOR_NURSES, "options"), "key"), "kind": "case_study", "steps": steps, **more}
 
-    [found] = whats(check(tmp_path, levels, row))
+
+STEP = nurses("What now?", "Call", "Wait", "Rest")
+
+
+def test_step_of_a_case_keeps_the_rules_of_wording(tmp_path: Path, levels: ActionLevels) -> None:
+    [found] = whats(check(tmp_path, levels, case(nurses("What now?", "Call", "Wait", "Never rest"), STEP)))
 
     assert "step 's2'" in found
     assert "absolute word" in found
 
 
 def test_step_of_a_patients_case_names_no_dose(tmp_path: Path, levels: ActionLevels) -> None:
-    judgments = ["recognize_cues", "analyze_cues", "prioritize_hypotheses"]
-    judgments += ["generate_solutions", "take_action", "evaluate_outcomes"]
-    step = nurses("What now? Take 40 mg.", "Call", "Wait")
-    steps = [{**without(step, "audience"), "id": name, "judgment": name} for name in judgments]
-    row = {**without(without(FOR_NURSES, "options"), "key"), "kind": "case_study", "audience": ["patient"]}
+    row = case(nurses("What now? Take 40 mg.", "Call", "Wait"), STEP, audience=["patient"])
 
-    found = [what for what in whats(check(tmp_path, levels, {**row, "steps": steps})) if "names a dose" in what]
+    found = [what for what in whats(check(tmp_path, levels, row)) if "names a dose" in what]
 
-    assert len([what for what in found if "The step" in what]) == len(steps)
+    assert ["The step 's2'" in what for what in found] == [True]
+
+
+@pytest.mark.parametrize(("waived", "found"), [({}, 1), ({"numbers-differ": "The second is a quotation."}, 0)])
+def test_step_of_a_case_waives_a_rule_for_itself(
+    tmp_path: Path, levels: ActionLevels, waived: dict[str, str], found: int
+) -> None:
+    step = {**STEP, "stem": {"en": "Fever for 3 days. What now?", "es": "Fiebre por 4 días. ¿Qué hace?"}}
+    row = case({**step, "waived": waived}, STEP)
+
+    assert len([p for p in check(tmp_path, levels, row) if "[numbers-differ]" in p.mend]) == found
 
 
 # -- the small functions: one row for each thing they must find or leave alone
